@@ -209,6 +209,14 @@ var darwin, ROW, init_darwin = __esm({
   }
 });
 
+// src/platform/table.ts
+var EVER, init_table = __esm({
+  "src/platform/table.ts"() {
+    "use strict";
+    EVER = Number.NEGATIVE_INFINITY;
+  }
+});
+
 // src/platform/linux.ts
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { freemem, totalmem } from "node:os";
@@ -245,13 +253,13 @@ function readLoad(pid) {
   };
   return [[pid, load3]];
 }
-function freeMemory2() {
+function memory() {
   let limit2 = process.constrainedMemory();
-  return limit2 === 0 || limit2 >= totalmem() ? freemem() : Math.min(freemem(), process.availableMemory() + inactiveFiles());
+  return limit2 === 0 || limit2 >= totalmem() ? freemem : () => Math.min(freemem(), process.availableMemory() + inactiveFiles());
 }
 function inactiveFiles() {
-  let stat20 = cgroupPlaces(readProc("self/cgroup") ?? "").map((place) => readFile(join2(place, "memory.stat"))).find((text4) => text4 !== null);
-  return parseInactiveFiles(stat20 ?? "");
+  let stat19 = cgroupPlaces(readProc("self/cgroup") ?? "").map((place) => readFile(join2(place, "memory.stat"))).find((text4) => text4 !== null);
+  return parseInactiveFiles(stat19 ?? "");
 }
 function cgroupPlaces(text4) {
   let pathOf = (controller) => new RegExp(`^\\d+:${controller}:(.*)$`, "m").exec(text4)?.[1] ?? "/", [second, first2] = ["/sys/fs/cgroup", "/sys/fs/cgroup/memory"];
@@ -284,9 +292,10 @@ function readFile(path11) {
 var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, parseInactiveFiles, cachedBootId, readProc, init_linux = __esm({
   "src/platform/linux.ts"() {
     "use strict";
+    init_table();
     TICKS_PER_SECOND = 100, linux = {
       read: readRow,
-      list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
+      list: (since) => (since === EVER ? listPids() : arrivedSince(since)).flatMap((pid) => readRow(pid) ?? []),
       environment: (pid) => {
         let text4 = readProc(`${pid}/environ`);
         return text4 === null ? null : Object.fromEntries(text4.split("\0").flatMap(splitVariable));
@@ -301,7 +310,7 @@ var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, parseInactiveFiles, c
     sightings = /* @__PURE__ */ new Map();
     isNumber = (name) => /^\d+$/.test(name);
     bytesOf = (status, field2) => Number(new RegExp(`^${field2}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
-    parseInactiveFiles = (stat20) => Number((/^total_inactive_file (\d+)/m.exec(stat20) ?? /^inactive_file (\d+)/m.exec(stat20))?.[1] ?? 0);
+    parseInactiveFiles = (stat19) => Number((/^total_inactive_file (\d+)/m.exec(stat19) ?? /^inactive_file (\d+)/m.exec(stat19))?.[1] ?? 0);
     readProc = (path11) => readFile(`/proc/${path11}`);
   }
 });
@@ -315,16 +324,16 @@ function identify(pid) {
 function isAlive(identity3) {
   return table.read(identity3.pid)?.startedAt === identity3.startedAt;
 }
-function descendants(pid) {
-  return below(pid, childrenByParent(table.list()));
+function descendants(pid, since = EVER) {
+  return below(pid, childrenByParent(table.list(since)));
 }
 function ancestors(pid) {
-  let found = [], row2 = table.read(pid);
+  let found2 = [], row2 = table.read(pid);
   for (; row2 !== null && row2.parent > 0; )
-    row2 = table.read(row2.parent), row2 !== null && found.push(identityOf(row2));
-  return found;
+    row2 = table.read(row2.parent), row2 !== null && found2.push(identityOf(row2));
+  return found2;
 }
-function marked(name, value, since = Number.NEGATIVE_INFINITY) {
+function marked(name, value, since = EVER) {
   return table.marked(name, value, since).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
 }
 function environmentOf(pid) {
@@ -334,7 +343,7 @@ function commandLineOf(pid) {
   return table.command(pid);
 }
 function usageOf(pids) {
-  let children = childrenByParent(table.list()), families = pids.map((pid) => [pid, ...below(pid, children).map((child) => child.pid)]), loads = table.loads(families.flat());
+  let children = childrenByParent(table.list(EVER)), families = pids.map((pid) => [pid, ...below(pid, children).map((child) => child.pid)]), loads = table.loads(families.flat());
   return new Map(families.flatMap((family) => familyUsage(family, loads)));
 }
 function familyUsage([pid, ...others], loads) {
@@ -361,15 +370,15 @@ function below(pid, children) {
 }
 async function endProcesses(find4, options2) {
   let ended = /* @__PURE__ */ new Map(), living = () => {
-    let found = find4().filter(isAlive);
-    for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
-    return found;
+    let found2 = find4().filter(isAlive);
+    for (let identity3 of found2) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
+    return found2;
   }, first2 = living();
   first2.length > 0 && options2.graceMs > 0 && (signal(first2, options2.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options2.graceMs));
   let emptyLooks = first2.length === 0 ? 1 : 0;
   if (!await poll(() => {
-    let found = living();
-    return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
+    let found2 = living();
+    return signal(found2, "SIGKILL"), emptyLooks = found2.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
   }, KILL_LIMIT_MS)) throw cannotEnd(living());
   return [...ended.values()];
 }
@@ -396,13 +405,15 @@ function cannotEnd(survivors) {
     details: survivors
   });
 }
-var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
+var table, ownBytesOf, identityOf, KILL_LIMIT_MS, init_processes = __esm({
   "src/platform/processes.ts"() {
     "use strict";
     init_errors();
     init_darwin();
     init_linux();
+    init_table();
     table = process.platform === "darwin" ? darwin : linux;
+    ownBytesOf = (pid) => table.loads([pid]).get(pid)?.ownBytes ?? 0;
     identityOf = ({ pid, startedAt }) => ({ pid, startedAt }), KILL_LIMIT_MS = 5e3;
   }
 });
@@ -643,20 +654,20 @@ function contradictions(config2, sources) {
   });
 }
 function find({ workers: workers2, coordination }) {
-  let found = [];
-  return workers2.defaultCount > workers2.maxCount && found.push({
+  let found2 = [];
+  return workers2.defaultCount > workers2.maxCount && found2.push({
     key: ["workers", "default_count"],
     other: ["workers", "max_count"],
     message: `must be at most workers.max_count (${workers2.maxCount}), not ${workers2.defaultCount}`
-  }), workers2.heartbeatInterval * 2 >= workers2.staleTimeout && found.push({
+  }), workers2.heartbeatInterval * 2 >= workers2.staleTimeout && found2.push({
     key: ["workers", "heartbeat_interval"],
     other: ["workers", "stale_timeout"],
     message: `must be less than half of workers.stale_timeout (${workers2.staleTimeout}), not ${workers2.heartbeatInterval}`
-  }), coordination.enabled && coordination.sharedDb === null && found.push({
+  }), coordination.enabled && coordination.sharedDb === null && found2.push({
     key: ["coordination", "enabled"],
     other: ["coordination", "shared_db"],
     message: "needs coordination.shared_db, the path of the shared queue"
-  }), found;
+  }), found2;
 }
 function says({ values }, [section2, key]) {
   return values[section2]?.[key] !== void 0;
@@ -4809,8 +4820,8 @@ function nearest(name, candidates3) {
   let wanted = name.toLowerCase(), best = null, bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (let candidate of candidates3) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
-    let found = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
-    found < bestDistance && found < candidate.length && (best = candidate, bestDistance = found);
+    let found2 = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
+    found2 < bestDistance && found2 < candidate.length && (best = candidate, bestDistance = found2);
   }
   return best;
 }
@@ -6129,8 +6140,8 @@ function ensureStateDir({ stateDir }) {
   }
 }
 function narrow(directory) {
-  let found = lstatSync(directory);
-  found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 63) !== 0 && chmodSync(directory, 448);
+  let found2 = lstatSync(directory);
+  found2.isDirectory() && found2.uid === process.getuid?.() && (found2.mode & 63) !== 0 && chmodSync(directory, 448);
 }
 function ensureSharedDirectory({ database }, { coordination }) {
   if (database === coordination.sharedDb)
@@ -6322,10 +6333,10 @@ function physicalPaths() {
         at2 = dirname4(at2);
         continue;
       }
-      let next = join8(at2, segment2), found = lookAt(next);
-      if (found.kind === "link" && (last || segments.length > 0)) {
+      let next = join8(at2, segment2), found2 = lookAt(next);
+      if (found2.kind === "link" && (last || segments.length > 0)) {
         if (++links > MOST_LINKS) throw new Error("too many symbolic links");
-        isAbsolute2(found.target) && (at2 = sep), segments.push(...found.target.split(sep).reverse());
+        isAbsolute2(found2.target) && (at2 = sep), segments.push(...found2.target.split(sep).reverse());
       } else
         at2 = next;
     }
@@ -6853,6 +6864,159 @@ END;
   }
 });
 
+// src/queue/sqlite/migrations/0009_cheaper_writes.ts
+var sql9, init_cheaper_writes = __esm({
+  "src/queue/sqlite/migrations/0009_cheaper_writes.ts"() {
+    "use strict";
+    sql9 = `
+DROP VIEW unbooked;
+
+CREATE TABLE new_tasks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  status TEXT NOT NULL DEFAULT 'pending' CHECK (
+    status = 'pending' OR status = 'running' OR status = 'completed'
+    OR status = 'failed' OR status = 'cancelled' OR status = 'skipped'),
+  phase TEXT CHECK (phase IS NULL OR phase = 'prepare' OR phase = 'work' OR phase = 'prove' OR phase = 'merge'),
+  blocked INTEGER NOT NULL CHECK (blocked >= 0),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  not_before INTEGER,
+  attempt INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
+  resolves INTEGER NOT NULL DEFAULT 0 CHECK (resolves >= 0),
+  worker TEXT,
+  lease_token TEXT,
+  lease_expires_at INTEGER,
+  cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
+  client_session TEXT,
+  branch TEXT,
+  base TEXT,
+  "commit" TEXT,
+  landed TEXT CHECK (landed IS NULL OR status = 'completed'),
+  cost_usd REAL NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  finished_at INTEGER,
+  reason TEXT CHECK (
+    reason IS NULL OR reason = 'error' OR reason = 'timeout' OR reason = 'stalled' OR reason = 'gates'
+    OR reason = 'outputs' OR reason = 'conflict' OR reason = 'budget' OR reason = 'denied' OR reason = 'rejected'),
+  changed_files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changed_files)),
+  gates TEXT CHECK (gates IS NULL OR json_valid(gates)),
+  error TEXT,
+  report TEXT CHECK (report >= '{' AND report < '|'),
+  receipt TEXT CHECK (receipt >= '{' AND receipt < '|'),
+  reported TEXT CHECK (reported IS NULL OR json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running')),
+  proved TEXT CHECK (proved IS NULL OR json_valid(proved)) CHECK (proved IS NULL OR status IN ('pending', 'running')),
+  UNIQUE (job, key),
+  CHECK ((status = 'running') = (phase IS NOT NULL)),
+  CHECK ((status = 'running') = (lease_token IS NOT NULL AND lease_expires_at IS NOT NULL)),
+  CHECK ((status IN ('pending', 'running')) = (finished_at IS NULL)),
+  CHECK (status <> 'running' OR blocked = 0),
+  CHECK (status <> 'completed' OR receipt IS NOT NULL),
+  CHECK (status <> 'failed' OR reason IS NOT NULL),
+  CHECK (status = 'running' OR cancel_requested = 0),
+  CHECK (status = 'pending' OR not_before IS NULL)
+) STRICT;
+
+INSERT INTO new_tasks (
+  id, job, key, priority, status, phase, blocked, held, not_before, attempt, failures, resolves, worker, lease_token,
+  lease_expires_at, cancel_requested, client_session, branch, base, "commit", landed, cost_usd, created_at, started_at,
+  finished_at, reason, changed_files, gates, error, report, receipt, reported, proved)
+SELECT
+  id, job, key, priority, status, phase, blocked, held, not_before, attempt, failures, resolves, worker, lease_token,
+  lease_expires_at, cancel_requested, client_session, branch, base, "commit", landed, cost_usd, created_at, started_at,
+  finished_at, reason, changed_files, gates, error, report, receipt, reported, proved
+FROM tasks ORDER BY id;
+DELETE FROM sqlite_sequence WHERE name = 'new_tasks';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'new_tasks', seq FROM sqlite_sequence WHERE name = 'tasks';
+DROP TABLE tasks;
+ALTER TABLE new_tasks RENAME TO tasks;
+
+CREATE INDEX tasks_of_job ON tasks (job);
+CREATE INDEX tasks_ready ON tasks (priority DESC, id)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL;
+CREATE INDEX tasks_due ON tasks (not_before)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NOT NULL;
+CREATE TRIGGER task_changed AFTER UPDATE OF status, cost_usd ON tasks
+WHEN OLD.status <> NEW.status OR OLD.cost_usd <> NEW.cost_usd
+BEGIN
+  UPDATE jobs SET
+    pending = pending + (NEW.status = 'pending') - (OLD.status = 'pending'),
+    running = running + (NEW.status = 'running') - (OLD.status = 'running'),
+    completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
+    failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
+    cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
+    skipped = skipped + (NEW.status = 'skipped') - (OLD.status = 'skipped'),
+    cost_usd = cost_usd + (NEW.cost_usd - OLD.cost_usd),
+    started_at = coalesce(started_at, NEW.started_at)
+  WHERE id = NEW.job;
+END;
+
+CREATE TABLE new_attempts (
+  id INTEGER PRIMARY KEY,
+  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  worker TEXT NOT NULL,
+  pool TEXT NOT NULL,
+  token TEXT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT 'running' CHECK (
+    outcome = 'running' OR outcome = 'completed' OR outcome = 'failed' OR outcome = 'released' OR outcome = 'cancelled'),
+  reason TEXT,
+  error TEXT,
+  client_session TEXT,
+  pid INTEGER,
+  process_started_at TEXT,
+  exit_code INTEGER,
+  reserved_usd REAL CHECK (reserved_usd >= 0),
+  cost_usd REAL NOT NULL DEFAULT 0,
+  usage TEXT CHECK (usage >= '{' AND usage < '|'),
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  UNIQUE (task, number),
+  CHECK ((outcome = 'running') = (ended_at IS NULL))
+) STRICT;
+
+INSERT INTO new_attempts (
+  id, task, number, worker, pool, token, outcome, reason, error, client_session, pid, process_started_at, exit_code,
+  reserved_usd, cost_usd, usage, started_at, ended_at)
+SELECT
+  id, task, number, worker, pool, token, outcome, reason, error, client_session, pid, process_started_at, exit_code,
+  reserved_usd, cost_usd, usage, started_at, ended_at
+FROM attempts ORDER BY id;
+DROP TABLE attempts;
+ALTER TABLE new_attempts RENAME TO attempts;
+
+CREATE UNIQUE INDEX attempts_running ON attempts (task) WHERE outcome = 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL AND outcome <> 'running';
+CREATE VIEW unbooked AS
+SELECT * FROM attempts INDEXED BY attempts_running WHERE outcome = 'running' AND usage IS NULL
+UNION ALL
+SELECT * FROM attempts INDEXED BY attempts_unbooked WHERE outcome <> 'running' AND usage IS NULL;
+
+CREATE TABLE new_events (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  job TEXT,
+  task INTEGER,
+  data TEXT NOT NULL CHECK (data >= '{' AND data < '|')
+) STRICT;
+
+INSERT INTO new_events (id, at, kind, job, task, data) SELECT id, at, kind, job, task, data FROM events ORDER BY id;
+INSERT INTO new_events (id, at, kind, data)
+SELECT seq, CAST(unixepoch('subsec') * 1000 AS INTEGER), 'queue.cleaned', '{"jobs":[]}' FROM sqlite_sequence
+WHERE name = 'events' AND seq > (SELECT coalesce(max(id), 0) FROM events);
+DROP TABLE events;
+ALTER TABLE new_events RENAME TO events;
+
+CREATE INDEX events_of_jobs ON events (job) WHERE job IS NOT NULL AND task IS NULL;
+CREATE INDEX events_of_no_job ON events (id) WHERE job IS NULL;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
@@ -6865,6 +7029,7 @@ var MIGRATIONS, init_migrations = __esm({
     init_told();
     init_fewer_pages();
     init_costs();
+    init_cheaper_writes();
     MIGRATIONS = [
       sql,
       sql2,
@@ -6873,19 +7038,27 @@ var MIGRATIONS, init_migrations = __esm({
       sql5,
       sql6,
       sql7,
-      sql8
+      sql8,
+      sql9
     ];
   }
 });
 
 // src/queue/sqlite/migrate.ts
 function migrate(database, migrations = MIGRATIONS) {
-  versionOf(database) !== migrations.length && database.transaction(() => {
-    assertOurs(database, migrations);
-    let missing2 = migrations.slice(versionOf(database));
-    database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql9 of missing2) database.exec(sql9);
-  }).immediate();
+  if (versionOf(database) !== migrations.length) {
+    database.pragma("foreign_keys = OFF");
+    try {
+      database.transaction(() => {
+        assertOurs(database, migrations);
+        let missing2 = migrations.slice(versionOf(database));
+        database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
+        for (let sql10 of missing2) database.exec(sql10);
+      }).immediate();
+    } finally {
+      database.pragma("foreign_keys = ON");
+    }
+  }
 }
 function assertOurs(database, migrations = MIGRATIONS) {
   let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
@@ -7000,8 +7173,8 @@ async function examineSqlite(path11) {
     assertOurs(database);
     let schema2 = versionOf(database);
     if (schema2 === 0) return { schema: schema2, known: known3, damage: null, rows: null };
-    let found = String(database.pragma("quick_check(1)", { simple: !0 }));
-    if (found !== "ok") return { schema: schema2, known: known3, damage: found, rows: null };
+    let found2 = String(database.pragma("quick_check(1)", { simple: !0 }));
+    if (found2 !== "ok") return { schema: schema2, known: known3, damage: found2, rows: null };
     let rows = database.prepare(ROWS).get() ?? null;
     return { schema: schema2, known: known3, damage: null, rows };
   } catch (error2) {
@@ -7104,7 +7277,7 @@ function toJob(row2) {
 function jobStatus(row2) {
   return row2.finished_at === null ? row2.paused === 1 ? "paused" : row2.started_at === null ? "pending" : "running" : row2.failed > 0 ? "failed" : row2.cancelled > 0 || row2.completed === 0 ? "cancelled" : "completed";
 }
-function toTask(row2) {
+function toTask(row2, told4 = toldBy(row2)) {
   return {
     id: row2.id,
     job: row2.job,
@@ -7129,8 +7302,8 @@ function toTask(row2) {
     phase: row2.phase,
     reason: row2.reason,
     error: row2.error,
-    report: row2.report === null ? null : JSON.parse(row2.report),
-    receipt: row2.receipt === null ? null : toReceipt(JSON.parse(row2.receipt)),
+    report: told4.report,
+    receipt: told4.receipt,
     attempt: row2.attempt,
     failures: row2.failures,
     worker: row2.worker,
@@ -7213,18 +7386,23 @@ function toSession(row2) {
 function toProcess(row2) {
   return row2.pid === null || row2.process_started_at === null ? null : { pid: row2.pid, startedAt: row2.process_started_at };
 }
-var toFlag, toList, NONE2, toUsage, toReceipt, toProved, init_records = __esm({
+var toldBy, toFlag, toList, NONE2, toUsage, toReceipt, toProved, init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
     init_usage();
+    toldBy = ({ report: report2, receipt }) => ({
+      report: report2 === null ? null : JSON.parse(report2),
+      receipt: receipt === null ? null : toReceipt(JSON.parse(receipt))
+    });
     toFlag = (flag2) => flag2 === 1, toList = (json3) => json3 === "[]" ? NONE2 : JSON.parse(json3), NONE2 = Object.freeze([]), toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
   }
 });
 
 // src/queue/sqlite/jobs.ts
 function finishJob(db, id) {
+  if (db.get(IS_OVER, id) === void 0) return !1;
   let job2 = db.get(FINISH, db.now, id);
-  job2 !== void 0 && (holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }));
+  return holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }), !0;
 }
 function reopenJob(db, id) {
   db.run(REOPEN, id);
@@ -7233,15 +7411,12 @@ function holdTasks(db, id, held2) {
   let flag2 = held2 ? 1 : 0;
   db.run(HOLD, flag2, id, flag2);
 }
-var FINISH, REOPEN, HOLD, init_jobs = __esm({
+var IS_OVER, FINISH, REOPEN, HOLD, init_jobs = __esm({
   "src/queue/sqlite/jobs.ts"() {
     "use strict";
     init_events();
     init_records();
-    FINISH = `
-UPDATE jobs SET finished_at = ?, paused = 0
-WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+    IS_OVER = "SELECT 1 FROM jobs WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0", FINISH = "UPDATE jobs SET finished_at = ?, paused = 0 WHERE id = ? RETURNING *", REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
   }
 });
 
@@ -7292,8 +7467,8 @@ function job(db, id) {
   return row2 === void 0 ? null : toJob(row2);
 }
 function existingJob(db, id) {
-  let found = job(db, id);
-  if (found !== null) return found;
+  let found2 = job(db, id);
+  if (found2 !== null) return found2;
   throw new KlaussError("not_found", `There is no job ${id}.`, {
     hint: "`klauss status` lists the jobs of this project.",
     details: { job: id }
@@ -7305,7 +7480,7 @@ function jobs(db, { unfinished: unfinished2 = !1, session, limit: limit2 } = {})
     "session = ?": session && [session]
   });
   return db.all(
-    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
+    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT +?`,
     ...values,
     limit2 ?? -1
   ).map(toJob);
@@ -7315,8 +7490,8 @@ function task(db, id) {
   return row2 === void 0 ? null : toTask(row2);
 }
 function existingTask(db, id) {
-  let found = task(db, id);
-  if (found !== null) return found;
+  let found2 = task(db, id);
+  if (found2 !== null) return found2;
   throw new KlaussError("not_found", `There is no task ${id}.`, {
     hint: "`klauss list` shows the tasks of this project.",
     details: { task: id }
@@ -7330,10 +7505,10 @@ function tasksWith(db, fields, filter) {
   let { columns, complete: complete2 } = partOfTask(fields);
   return select(db, `SELECT ${columns} FROM tasks JOIN specs ON specs.task = tasks.id`, complete2, filter);
 }
-function select(db, sql9, become, { job: of, status, last } = {}) {
+function select(db, sql10, become, { job: of, status, last } = {}) {
   let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
   return db.map(
-    `${sql9} ${where} ORDER BY tasks.id ${order} LIMIT ?`,
+    `${sql10} ${where} ORDER BY tasks.id ${order} LIMIT +?`,
     become,
     ...values,
     last ?? -1
@@ -7355,10 +7530,10 @@ function stats(db) {
   return toCounts(db.get(STATS));
 }
 function events(db, { after, limit: limit2, job: of, withPools = !1 }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit2) : withPools ? db.all(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit: limit2 }) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
+  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(withPools ? EVENTS_OF_JOB_AND_POOLS : EVENTS_OF_JOB, { job: of, after, limit: limit2 })).map(toEvent);
 }
 function lastEvent(db) {
-  return db.get(LAST_EVENT)?.seq ?? 0;
+  return db.get(LAST_EVENT)?.id ?? 0;
 }
 function lastParking(db, before) {
   let row2 = db.get(LAST_PARKING, before);
@@ -7370,12 +7545,12 @@ function outlook(db) {
 }
 function ready(db, { except, exceptJobs = [], limit: limit2 }) {
   let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
-  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map((row2) => toTask(row2));
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql9, values]) => values ? [{ sql: sql9, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql10, values]) => values ? [{ sql: sql10, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql9 }) => sql9).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql10 }) => sql10).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -7389,11 +7564,11 @@ var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_
 SELECT key, gates, max(id) AS newest FROM tasks
 WHERE job = ? AND landed IS NOT NULL AND gates IS NOT NULL GROUP BY gates ORDER BY newest`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
 SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
-FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB_AND_POOLS = `
-SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
-UNION ALL
-SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
-ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", LAST_PARKING = `
+FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = `
+SELECT * FROM events WHERE job = +:job AND id > max(+:after, coalesce(
+  (SELECT min(id) FROM events INDEXED BY events_of_jobs WHERE job = +:job AND task IS NULL), 0) - 1)
+ORDER BY id LIMIT +:limit`, EVENTS_OF_JOB_AND_POOLS = `
+SELECT * FROM events WHERE (job = +:job OR job IS NULL) AND id > +:after ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT coalesce(max(id), 0) AS id FROM events", LAST_PARKING = `
 SELECT * FROM events INDEXED BY events_of_no_job
 WHERE job IS NULL AND id < +? AND kind = 'pool.held' AND data ->> 'kind' = 'limit' ORDER BY id DESC LIMIT 1`, FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
 SELECT
@@ -7470,15 +7645,9 @@ UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, repor
 function book(db, attempt, usage2) {
   charge(db, db.get(BOOK, JSON.stringify(usage2), usage2.costUsd, attempt), usage2);
 }
-function bookLost(db, lease, facts2) {
-  charge(db, bookSettled(db, lease, facts2), facts2.usage);
-}
-function bookHeld(db, job2, lease, facts2) {
-  let booked = bookSettled(db, lease, facts2), { usage: usage2 } = facts2;
-  return booked === void 0 || usage2.costUsd === 0 ? 0 : (spend(db, job2, booked, usage2), usage2.costUsd);
-}
-function bookSettled(db, { task: task2, token }, { usage: usage2, exitCode, clientSession }) {
-  return db.get(BOOK_SETTLED, JSON.stringify(usage2), usage2.costUsd, exitCode, clientSession, task2, token);
+function bookLost(db, { task: task2, token }, { usage: usage2, exitCode, clientSession }) {
+  let bill = [JSON.stringify(usage2), usage2.costUsd, exitCode, clientSession];
+  charge(db, db.get(BOOK_LOST, ...bill, task2, token), usage2);
 }
 function charge(db, booked, usage2) {
   if (booked === void 0 || usage2.costUsd === 0) return;
@@ -7530,7 +7699,7 @@ function failPending(db, job2, id, error2) {
   let { attempt } = failed4;
   record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
 }
-var BOOK, BOOK_SETTLED, CHARGE, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money2 = __esm({
+var BOOK, BOOK_LOST, CHARGE, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money2 = __esm({
   "src/queue/sqlite/money.ts"() {
     "use strict";
     init_events();
@@ -7538,7 +7707,7 @@ var BOOK, BOOK_SETTLED, CHARGE, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, R
     init_read();
     init_skip();
     BOOK = `
-UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_SETTLED = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_LOST = `
 UPDATE attempts SET usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
 WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`, CHARGE = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", SPEND = `
 INSERT INTO spendings (at, usd) VALUES (?, ?) ON CONFLICT (at) DO UPDATE SET usd = usd + excluded.usd`, SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
@@ -7558,39 +7727,47 @@ WHERE id = ? AND status = 'pending' RETURNING attempt`;
 // src/queue/sqlite/claim.ts
 function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
   if (db.get(IS_DUE, db.now) !== void 0 && db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  let ready2 = only === void 0 ? db.get(NEXT) : db.get(THIS_ONE, only);
+  if (ready2 === void 0) return null;
+  let { id, job: job2 } = ready2, attempt = ready2.attempt + 1, startedAt = ready2.started_at ?? db.now, token = asLeaseToken(Buffer.from(db.random(16)).toString("hex"));
+  db.run(CLAIM, attempt, worker, token, db.now + Math.ceil(leaseSeconds * 1e3), startedAt, id);
+  let attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
   record2(
     db,
     "task.claimed",
     { job: job2, task: id },
     { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
   );
-  let task2 = existingTask(db, id), lease = { task: id, token };
+  let task2 = toTask({
+    ...ready2,
+    status: "running",
+    phase: "prepare",
+    attempt,
+    worker,
+    started_at: startedAt
+  });
   return {
     task: task2,
     attempt: asAttemptId(attemptId),
-    lease,
+    lease: { task: id, token },
     resume: task2.clientSession,
     reservedUsd: reserveUsd
   };
 }
-var DUE, IS_DUE, RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
+var DUE, IS_DUE, RELEASE_DUE, READY2, NEXT, THIS_ONE, CLAIM, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
   "src/queue/sqlite/claim.ts"() {
     "use strict";
     init_ids();
     init_events();
     init_money2();
     init_read();
-    DUE = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?", IS_DUE = `SELECT 1 FROM tasks INDEXED BY tasks_due WHERE ${DUE} LIMIT 1`, RELEASE_DUE = `UPDATE tasks INDEXED BY tasks_due SET not_before = NULL WHERE ${DUE}`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", claimOf = (which) => `
-UPDATE tasks SET
-  status = 'running', phase = 'prepare', attempt = attempt + 1, worker = :worker, lease_token = :token,
-  lease_expires_at = :expiresAt, started_at = coalesce(started_at, :now)
-WHERE ${which}
-RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
-  SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+    init_records();
+    DUE = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?", IS_DUE = `SELECT 1 FROM tasks INDEXED BY tasks_due WHERE ${DUE} LIMIT 1`, RELEASE_DUE = `UPDATE tasks INDEXED BY tasks_due SET not_before = NULL WHERE ${DUE}`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", NEXT = `
+SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
+WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1`, THIS_ONE = `${TASKS} WHERE id = +? AND ${READY2}`, CLAIM = `
+UPDATE OR FAIL tasks SET
+  status = 'running', phase = 'prepare', attempt = ?, worker = ?, lease_token = ?, lease_expires_at = ?, started_at = ?
+WHERE id = ?`, HAS_ROOM = `
 SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
 WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
 INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
@@ -7600,14 +7777,18 @@ INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_a
 
 // src/queue/sqlite/clean.ts
 function clean(db, { olderThanSeconds, keep: keep4 = [], dryRun: dryRun2 = !1 }) {
-  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep4));
-  if (!dryRun2) for (let { id } of rows) db.run(REMOVE, id);
-  return { jobs: rows.map(({ id }) => id) };
+  let endedBy = db.now - olderThanSeconds * 1e3, jobs3 = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep4)).map(({ id }) => id);
+  return jobs3.length > 0 && !dryRun2 && remove(db, jobs3), { jobs: jobs3 };
 }
-var ENDED_BEFORE, REMOVE, init_clean = __esm({
+function remove(db, jobs3) {
+  record2(db, "queue.cleaned", {}, { jobs: jobs3 }), db.run(REMOVE_EVENTS, JSON.stringify(jobs3));
+  for (let id of jobs3) db.run(REMOVE, id);
+}
+var ENDED_BEFORE, REMOVE_EVENTS, REMOVE, init_clean = __esm({
   "src/queue/sqlite/clean.ts"() {
     "use strict";
-    ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
+    init_events();
+    ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE_EVENTS = "DELETE FROM events WHERE job IN (SELECT value FROM json_each(?))", REMOVE = "DELETE FROM jobs WHERE id = ?";
   }
 });
 
@@ -7630,28 +7811,28 @@ var Connection, init_connection = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock2, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql9, ...values) {
-        return this.#prepared(sql9).get(...values);
+      get(sql10, ...values) {
+        return this.#prepared(sql10).get(...values);
       }
-      all(sql9, ...values) {
-        return this.#prepared(sql9).all(...values);
+      all(sql10, ...values) {
+        return this.#prepared(sql10).all(...values);
       }
       /**
        * What becomes of every row, one after the other: of ten thousand large ones only one is there at a time, which saves a
        * third of the time. `become` uses no statement.
        */
-      map(sql9, become, ...values) {
+      map(sql10, become, ...values) {
         let made = [];
-        for (let row2 of this.#prepared(sql9).iterate(...values)) made.push(become(row2));
+        for (let row2 of this.#prepared(sql10).iterate(...values)) made.push(become(row2));
         return made;
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql9, ...values) {
-        return this.#prepared(sql9).run(...values).changes;
+      run(sql10, ...values) {
+        return this.#prepared(sql10).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql9, ...values) {
-        return Number(this.#prepared(sql9).run(...values).lastInsertRowid);
+      insert(sql10, ...values) {
+        return Number(this.#prepared(sql10).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -7723,11 +7904,11 @@ var Connection, init_connection = __esm({
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql9) {
-        let known3 = this.#statements.get(sql9);
+      #prepared(sql10) {
+        let known3 = this.#statements.get(sql10);
         if (known3 !== void 0) return known3;
-        let statement = this.#database.prepare(sql9);
-        return this.#statements.set(sql9, statement), statement;
+        let statement = this.#database.prepare(sql10);
+        return this.#statements.set(sql10, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -7868,19 +8049,20 @@ function takeNews(db, id) {
 var ENDED, HALTED, ANY, TOLD, hasNews, init_news = __esm({
   "src/queue/sqlite/news.ts"() {
     "use strict";
+    init_read();
     init_records();
     ENDED = `
 SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
 WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`, HALTED = `
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > sessions.told
+    AND kind = 'job.finished')`, HALTED = `
 SELECT halt FROM pools, sessions
 WHERE sessions.id = :id AND pools.seq = (SELECT max(seq) FROM pools) AND halt IS NOT NULL
   AND EXISTS (SELECT 1 FROM jobs WHERE session = :id AND finished_at IS NULL)
   AND EXISTS (
     SELECT 1 FROM events INDEXED BY events_of_no_job
-    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `
-UPDATE sessions SET told = (SELECT seq FROM sqlite_sequence WHERE name = 'events') WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
+    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `UPDATE sessions SET told = (${LAST_EVENT}) WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
   }
 });
 
@@ -7994,7 +8176,7 @@ function setFact(db, pool, name, fact) {
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
 }
-function toldBy(db, id) {
+function toldBy2(db, id) {
   return db.get(TOLD_BY, id)?.told ?? lastEvent(db);
 }
 function setTold(db, id, event) {
@@ -8033,6 +8215,26 @@ VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?
   }
 });
 
+// src/queue/sqlite/endAttempt.ts
+function endAttempt(db, task2, { outcome, reason, error: error2 }) {
+  db.run(END, outcome, reason ?? null, error2 ?? null, db.now, task2.id);
+}
+function endAndBook(db, task2, end3, { usage: usage2, exitCode, clientSession }) {
+  let { outcome, reason = null, error: error2 = null } = end3, bill = [JSON.stringify(usage2), usage2.costUsd, exitCode, clientSession];
+  return db.run(END_AND_BOOK, outcome, reason, error2, db.now, ...bill, task2.id) === 0 ? (endAttempt(db, task2, end3), 0) : (usage2.costUsd !== 0 && spend(db, task2.job, { task: task2.id, number: task2.attempt }, usage2), usage2.costUsd);
+}
+var END, END_AND_BOOK, init_endAttempt = __esm({
+  "src/queue/sqlite/endAttempt.ts"() {
+    "use strict";
+    init_money2();
+    END = `
+UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, END_AND_BOOK = `
+UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ?,
+  usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
+WHERE task = +? AND outcome = 'running' AND usage IS NULL`;
+  }
+});
+
 // src/queue/sqlite/followups.ts
 function addFollowups(db, { id, job: job2 }, { tasks: tasks3, most: most2 }) {
   let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
@@ -8051,8 +8253,7 @@ SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE jo
 
 // src/queue/sqlite/endings.ts
 function complete(db, task2, { report: report2, receipt, landed: landed2, followups }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
+  let { id, job: job2, attempt } = task2, left = leaveRunning(db, task2, "completed", {
     reason: null,
     error: null,
     report: JSON.stringify(report2),
@@ -8060,7 +8261,8 @@ function complete(db, task2, { report: report2, receipt, landed: landed2, follow
     reported: null,
     proved: null,
     landed: landed2
-  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.get(HAS_DEPENDANTS, id) !== void 0 && db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
+  });
+  return record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.get(HAS_DEPENDANTS, id) !== void 0 && db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finish(db, left);
 }
 function fail(db, task2, { reason, error: error2, report: report2, retryAt, resume: resume2 }) {
   let { id, job: job2, attempt } = task2, failure4 = {
@@ -8071,56 +8273,68 @@ function fail(db, task2, { reason, error: error2, report: report2, retryAt, resu
     reported: null,
     proved: null
   };
-  if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
-    leaveRunning(db, task2, "pending", { ...failure4, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
-    return;
+  if (retryAt !== null) {
+    let change2 = { ...failure4, not_before: Math.ceil(retryAt), client_session: resume2 }, left2 = leaveRunning(db, task2, "pending", change2);
+    return record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt }), left2;
   }
-  leaveRunning(db, task2, "failed", failure4), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
+  let left = leaveRunning(db, task2, "failed", failure4);
+  return record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finish(db, left);
 }
 function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
-    notBefore: notBefore === null ? null : Math.ceil(notBefore),
-    clientSession: resume2
-  }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
+  let { id, job: job2, attempt } = task2, left = leaveRunning(db, task2, "pending", {
+    not_before: notBefore === null ? null : Math.ceil(notBefore),
+    client_session: resume2
+  });
+  return record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore }), left;
 }
 function cancelRunning(db, task2) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { reported: null, proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
+  let { id, job: job2, attempt } = task2, left = leaveRunning(db, task2, "cancelled", { reported: null, proved: null });
+  return record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finish(db, left);
 }
-function endAttempt(db, task2, outcome, reason = null, error2 = null) {
-  db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
-}
-function leaveRunning(db, { id, failures: failures2, reason, error: error2, report: report2, receipt, reported, proved, landed: landed2, cost_usd }, status, change2) {
-  let kept = { failures: failures2, reason, error: error2, report: report2, receipt, reported, proved, landed: landed2, cost_usd };
-  db.run(LEAVE_RUNNING, {
-    ...kept,
-    notBefore: null,
-    clientSession: null,
+function leaveRunning(db, task2, status, change2) {
+  let ended = status !== "pending", left = {
+    ...task2,
+    phase: null,
+    lease_token: null,
+    cancel_requested: 0,
+    not_before: null,
+    client_session: null,
     ...change2,
-    id,
     status,
-    now: db.now
-  });
+    worker: ended ? task2.worker : null,
+    finished_at: ended ? db.now : null
+  };
+  return db.run(LEAVE_RUNNING, ...CHANGED.map((column) => left[column]), task2.id), left;
 }
-var END_ATTEMPT, LEAVE_RUNNING, HAS_DEPENDANTS, UNBLOCK_DEPENDANTS, init_endings = __esm({
+var CHANGED, LEAVE_RUNNING, HAS_DEPENDANTS, UNBLOCK_DEPENDANTS, finish, init_endings = __esm({
   "src/queue/sqlite/endings.ts"() {
     "use strict";
     init_events();
     init_followups();
     init_jobs();
     init_skip();
-    END_ATTEMPT = `
-UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, LEAVE_RUNNING = `
+    CHANGED = [
+      "status",
+      "worker",
+      "finished_at",
+      "failures",
+      "not_before",
+      "client_session",
+      "reason",
+      "error",
+      "report",
+      "receipt",
+      "reported",
+      "proved",
+      "landed",
+      "cost_usd"
+    ], LEAVE_RUNNING = `
 UPDATE tasks SET
-  status = :status, phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
-  worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
-  finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
-  failures = :failures, not_before = :notBefore, client_session = :clientSession,
-  reason = :reason, error = :error, report = :report, receipt = :receipt,
-  reported = :reported, proved = :proved, landed = :landed, cost_usd = :cost_usd
-WHERE id = :id`, HAS_DEPENDANTS = "SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1", UNBLOCK_DEPENDANTS = `
+  phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
+  ${CHANGED.map((column) => `${column} = ?`).join(", ")}
+WHERE id = ?`, HAS_DEPENDANTS = "SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1", UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
+    finish = (db, left) => finishJob(db, left.job) ? { ...left, held: 0 } : left;
   }
 });
 
@@ -8133,12 +8347,13 @@ function releasePool(db, pool) {
 }
 function takeBack(db, tasks3, cause) {
   for (let task2 of tasks3)
-    task2.cancel_requested === 1 ? cancelRunning(db, task2) : putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session });
+    task2.cancel_requested === 1 ? (endAttempt(db, task2, { outcome: "cancelled" }), cancelRunning(db, task2)) : (endAttempt(db, task2, { outcome: "released", error: cause }), putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session }));
   return tasks3.map((task2) => task2.id);
 }
 var RUNNING, EXPIRED, OF_POOL, init_release = __esm({
   "src/queue/sqlite/release.ts"() {
     "use strict";
+    init_endAttempt();
     init_endings();
     RUNNING = `
 SELECT tasks.*, attempts.client_session AS attempt_session
@@ -8242,7 +8457,7 @@ UPDATE tasks SET
 WHERE id = ?`, FORGET_REASON = `
 UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
   AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql9, of) => db.all(sql9, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql10, of) => db.all(sql10, of).map(({ id }) => id);
   }
 });
 
@@ -8278,9 +8493,9 @@ function sessions(db) {
   return db.all(SESSIONS).map(toSession);
 }
 function end(db, id) {
-  db.run(END, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
+  db.run(END2, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
 }
-var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
+var SESSION, SESSIONS, OF_PROCESS, PUT, END2, INHERIT, init_sessions = __esm({
   "src/queue/sqlite/sessions.ts"() {
     "use strict";
     init_events();
@@ -8291,13 +8506,12 @@ var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
 INSERT INTO sessions (id, pid, process_started_at, started_at, told)
 VALUES (:id, :pid, :startedAt, :now, coalesce(
   (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
-  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
-  0))
+  (${LAST_EVENT})))
 ON CONFLICT (id) DO UPDATE SET
-  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
+  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END2 = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
 UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > :told AND kind = 'job.finished'))`;
   }
 });
 
@@ -8332,32 +8546,43 @@ function settle2(db, lease, settlement, facts2) {
   let held2 = db.get(HELD, lease.task, lease.token);
   if (held2 === void 0)
     return bookLost(db, lease, facts2), null;
-  let charged = { ...held2, cost_usd: held2.cost_usd + bookHeld(db, held2.job, lease, facts2) };
-  return held2.cancel_requested === 1 ? cancelRunning(db, charged) : end2(db, charged, settlement), task(db, lease.task);
+  let cancelled = held2.cancel_requested === 1, costUsd = endAndBook(db, held2, cancelled ? { outcome: "cancelled" } : endOf(settlement), facts2), charged = { ...held2, cost_usd: held2.cost_usd + costUsd };
+  return cancelled ? toTask(cancelRunning(db, charged)) : end2(db, charged, settlement);
+}
+function endOf(settlement) {
+  switch (settlement.kind) {
+    case "completed":
+      return { outcome: "completed" };
+    case "failed":
+      return { outcome: "failed", reason: settlement.reason, error: settlement.error };
+    case "released":
+      return { outcome: "released", error: settlement.cause };
+    default:
+      return assertNever(settlement);
+  }
 }
 function end2(db, held2, settlement) {
   switch (settlement.kind) {
     case "completed":
-      complete(db, held2, settlement);
-      break;
+      return toTask(complete(db, held2, settlement), settlement);
     case "failed":
-      fail(db, held2, settlement);
-      break;
+      return toTask(fail(db, held2, settlement));
     case "released":
-      putBack(db, held2, settlement);
-      break;
+      return toTask(putBack(db, held2, settlement));
     default:
-      assertNever(settlement);
+      return assertNever(settlement);
   }
 }
 var HELD, init_settle = __esm({
   "src/queue/sqlite/settle.ts"() {
     "use strict";
     init_states();
+    init_endAttempt();
     init_endings();
     init_money2();
     init_read();
-    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'";
+    init_records();
+    HELD = `${TASKS} WHERE id = +? AND lease_token = +? AND status = 'running'`;
   }
 });
 
@@ -8495,7 +8720,7 @@ async function openSqlite(surroundings2) {
     putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
     removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
-    toldBy: (id) => db.read(() => toldBy(db, id)),
+    toldBy: (id) => db.read(() => toldBy2(db, id)),
     setTold: (id, event) => db.write("durable", () => setTold(db, id, event)),
     lastParking: (before) => db.read(() => lastParking(db, before)),
     logDirectories: () => db.read(() => logDirectories(db)),
@@ -8540,6 +8765,11 @@ var init_sqlite = __esm({
 async function examineQueue(path11) {
   return await examineSqlite(path11);
 }
+function randomBytes(bytes) {
+  stock.length < bytes && (stock = crypto.getRandomValues(new Uint8Array(Math.max(STOCK, bytes))));
+  let taken = stock.subarray(0, bytes);
+  return stock = stock.subarray(bytes), taken;
+}
 async function openQueue({
   path: path11,
   readOnly = !1,
@@ -8548,12 +8778,12 @@ async function openQueue({
 }) {
   return openSqlite({ path: path11, readOnly, clock: clock2, random });
 }
-var randomBytes, init_open = __esm({
+var STOCK, stock, init_open = __esm({
   "src/queue/open.ts"() {
     "use strict";
     init_examine();
     init_sqlite();
-    randomBytes = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
+    STOCK = 1024, stock = new Uint8Array();
   }
 });
 
@@ -16652,9 +16882,9 @@ async function firstParents(repository, base, tip) {
 async function independent(repository, commits) {
   let all = [...new Set(commits)];
   if (all.length < 2) return all;
-  let found = new Set((await repository.line(["merge-base", "--independent", ...all])).split(`
+  let found2 = new Set((await repository.line(["merge-base", "--independent", ...all])).split(`
 `));
-  return all.filter((commit2) => found.has(commit2));
+  return all.filter((commit2) => found2.has(commit2));
 }
 var init_commits = __esm({
   "src/git/commits.ts"() {
@@ -16680,8 +16910,8 @@ function statAt(root, path11) {
   }
 }
 function fileAt(root, path11) {
-  let found = parentsOf(path11).every((parent) => statAt(root, parent)?.isDirectory()) ? statAt(root, path11) : null;
-  return found?.isDirectory() ? null : found;
+  let found2 = parentsOf(path11).every((parent) => statAt(root, parent)?.isDirectory()) ? statAt(root, path11) : null;
+  return found2?.isDirectory() ? null : found2;
 }
 var init_disk = __esm({
   "src/apply/disk.ts"() {
@@ -16855,13 +17085,13 @@ async function copyIndex(repository, copy2) {
   await copyIndexFile(indexOf(repository), copy2);
 }
 async function copyIndexFile(from, to) {
-  let found = await stat3(from).catch((error2) => {
+  let found2 = await stat3(from).catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
-  if (found === null) return;
+  if (found2 === null) return;
   await copyFile(from, to);
-  let second = Math.floor(found.mtimeMs / 1e3);
+  let second = Math.floor(found2.mtimeMs / 1e3);
   await utimes(to, second, second);
 }
 async function replaceIndex(repository, index) {
@@ -17121,11 +17351,11 @@ function refuseObstacles(repository, state, changes2) {
   if (obstacles2.length > 0) throw inTheWay(obstacles2);
 }
 function faultOf2(root, path11, device, leaving) {
-  let found = statAt(root, path11);
-  if (found === null) return null;
-  if (!found.isDirectory()) return leaving.has(path11) ? null : `${path11} is no directory`;
+  let found2 = statAt(root, path11);
+  if (found2 === null) return null;
+  if (!found2.isDirectory()) return leaving.has(path11) ? null : `${path11} is no directory`;
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
-  if (Number(found.dev) !== device) return `${path11} is on another file system`;
+  if (Number(found2.dev) !== device) return `${path11} is on another file system`;
   try {
     return accessSync(join23(root, path11), constants5.W_OK | constants5.X_OK), null;
   } catch {
@@ -17136,8 +17366,8 @@ function isTaken(root, path11, leaving) {
   return parentsOf(path11).every((parent) => statAt(root, parent)?.isDirectory()) && !isFree(root, path11, leaving);
 }
 function isFree(root, path11, leaving) {
-  let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync2(join23(root, path11)).every(
+  let found2 = statAt(root, path11);
+  return found2 === null ? !0 : found2.isDirectory() ? readdirSync2(join23(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -17157,8 +17387,8 @@ async function draft(repository, options2) {
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files2 = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files2);
-  let stat20 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files: files2, stat: stat20, commit: await draftCommit(repository, options2) };
+  let stat19 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files: files2, stat: stat19, commit: await draftCommit(repository, options2) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -17218,9 +17448,9 @@ async function unchanged(repository, scratch, entries2) {
     return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
   });
 }
-function isStill(root, path11, { stat: stat20 }) {
+function isStill(root, path11, { stat: stat19 }) {
   let now = fileAt(root, path11);
-  return now === null || stat20 === null ? now === stat20 : now.ino === stat20.ino && now.size === stat20.size && now.mtimeNs === stat20.mtimeNs;
+  return now === null || stat19 === null ? now === stat19 : now.ino === stat19.ino && now.size === stat19.size && now.mtimeNs === stat19.mtimeNs;
 }
 var init_look = __esm({
   "src/apply/look.ts"() {
@@ -17249,22 +17479,22 @@ async function take({ root }, path11) {
     if (!await removedIfEmpty(join24(root, parent))) break;
   return !0;
 }
-async function put({ root, staged }, change2, { stat: stat20 }) {
+async function put({ root, staged }, change2, { stat: stat19 }) {
   let [from, to] = [join24(staged, change2.path), join24(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat20 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat20, change2.after), await rename6(from, to), !0) : !1;
+  return await makeParents(root, change2.path) ? stat19 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat19, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
-    let found = statAt(root, parent);
-    if (found === null) await mkdir4(join24(root, parent));
-    else if (!found.isDirectory()) return !1;
+    let found2 = statAt(root, parent);
+    if (found2 === null) await mkdir4(join24(root, parent));
+    else if (!found2.isDirectory()) return !1;
   }
   return !0;
 }
 async function makeRoom(root, path11) {
-  let found = statAt(root, path11);
-  if (found === null) return !0;
-  if (!found.isDirectory()) return !1;
+  let found2 = statAt(root, path11);
+  if (found2 === null) return !0;
+  if (!found2.isDirectory()) return !1;
   let names2 = await readdir4(join24(root, path11));
   for (let name of names2) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
   return await removedIfEmpty(join24(root, path11));
@@ -17453,10 +17683,10 @@ async function rehearse(site, options2) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options2 });
   return landed(drafted, null, []);
 }
-function landed({ files: files2, stat: stat20 }, journal, kept) {
+function landed({ files: files2, stat: stat19 }, journal, kept) {
   return {
     files: files2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: stat20,
+    stat: stat19,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -17789,9 +18019,9 @@ var init_executables = __esm({
 // src/claude/locate.ts
 import { delimiter, join as join26, resolve as resolve3 } from "node:path";
 async function locateClient(command2, environment) {
-  let found = await firstExecutable(candidates2(command2, environment.PATH ?? ""));
-  if (found === null) throw notFound(command2);
-  return found;
+  let found2 = await firstExecutable(candidates2(command2, environment.PATH ?? ""));
+  if (found2 === null) throw notFound(command2);
+  return found2;
 }
 function candidates2(command2, path11) {
   return command2.includes("/") ? [resolve3(command2)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve3(join26(directory, command2)));
@@ -17887,7 +18117,7 @@ var request, notice, parseRequest, parseNotice, formatLine, init_messages = __es
     "use strict";
     init_zod();
     request = discriminatedUnion("type", [
-      /** Something was submitted, cancelled, paused or resumed: look at the queue. */
+      /** Something was submitted, cancelled, paused or resumed: look at the queue. It is not answered. */
       object({ type: literal("wake") }),
       /** Tell me of every change from now on. */
       object({ type: literal("follow") }),
@@ -17913,20 +18143,33 @@ var request, notice, parseRequest, parseNotice, formatLine, init_messages = __es
 // src/pool/connection.ts
 var connection_exports = {};
 __export(connection_exports, {
+  Waker: () => Waker,
   ask: () => ask,
   follow: () => follow,
-  isListening: () => isListening
+  isListening: () => isListening,
+  wake: () => wake
 });
 import { connect } from "node:net";
 async function ask(path11, request2) {
   return await new Promise((resolve19) => {
-    let socket = connect(path11), finish = (notice2) => {
+    let socket = connect(path11), finish2 = (notice2) => {
       resolve19(notice2), socket.destroy();
     };
-    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
-      notice2.type !== "changed" && finish(notice2);
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish2(null)), socket.on("error", () => finish2(null)), socket.on("close", () => finish2(null)), onNotice(socket, (notice2) => {
+      notice2.type !== "changed" && finish2(notice2);
     }), socket.write(formatLine(request2));
   });
+}
+async function wake(path11) {
+  var _stack = [];
+  try {
+    let waker = __using(_stack, new Waker(path11));
+    await waker.wake();
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
 }
 function follow(path11, onChange, onEnd) {
   let socket = connect(path11), followed = !1;
@@ -17942,17 +18185,40 @@ function onNotice(socket, hear2) {
 }
 async function isListening(path11) {
   return await new Promise((resolve19) => {
-    let socket = connect(path11), finish = (answer) => {
+    let socket = connect(path11), finish2 = (answer) => {
       resolve19(answer), socket.destroy();
     };
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(!1)), socket.on("error", () => finish(!1)), socket.on("connect", () => finish(!0));
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish2(!1)), socket.on("error", () => finish2(!1)), socket.on("connect", () => finish2(!0));
   });
 }
-var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection2 = __esm({
+var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, Waker, init_connection2 = __esm({
   "src/pool/connection.ts"() {
     "use strict";
     init_messages();
     ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
+    Waker = class {
+      #socket;
+      constructor(path11) {
+        this.#socket = connect(path11).on("error", () => {
+        }).resume().unref();
+      }
+      /** False once nobody is there. */
+      get isOpen() {
+        return !this.#socket.destroyed;
+      }
+      /** Returns whether the pool will hear it. */
+      async wake() {
+        return await new Promise((resolve19) => {
+          let timer = setTimeout(() => this.#socket.destroy(), WAKE_TIMEOUT_MS);
+          this.#socket.write(formatLine({ type: "wake" }), (error2) => {
+            clearTimeout(timer), resolve19(error2 == null);
+          });
+        });
+      }
+      [Symbol.dispose]() {
+        this.#socket.destroy();
+      }
+    };
   }
 });
 
@@ -17967,7 +18233,7 @@ async function ensurePool(options2) {
   for (; ; ) {
     let living = await livingPool(queue);
     if (living !== null && living.state === "running")
-      return await ask(living.socket, workers2 === null ? { type: "wake" } : { type: "resize", workers: workers2 }), await queue.currentPool() ?? living;
+      return workers2 === null ? await wake(living.socket) : await ask(living.socket, { type: "resize", workers: workers2 }), await queue.currentPool() ?? living;
     living !== null && await endOfPool(living);
     let answer = await launch(options2);
     if (answer.type === "refused" && answer.code !== "pool_running")
@@ -18115,6 +18381,8 @@ var Context, init_context = __esm({
       #mask = lazy(() => maskFor(this.environment));
       #queue = null;
       #worktrees = null;
+      /** Of the pool that was woken last. */
+      #waker = null;
       /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
       constructor(options2) {
         let { cwd, environment, project, database, overrides = {}, note: note2 = () => {
@@ -18190,13 +18458,14 @@ var Context, init_context = __esm({
       }
       /** Tells the living pool, if there is one, that rows changed. */
       async wakePool() {
+        if (await this.#waker?.wake()) return;
         let pool = await livingPool(await this.queue());
         if (pool === null) return;
-        let { ask: ask4 } = await Promise.resolve().then(() => (init_connection2(), connection_exports));
-        await ask4(pool.socket, { type: "wake" });
+        let { Waker: Waker2 } = await Promise.resolve().then(() => (init_connection2(), connection_exports));
+        this.#waker?.isOpen || (this.#waker = new Waker2(pool.socket)), await this.#waker.wake();
       }
       async [Symbol.asyncDispose]() {
-        await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
+        this.#waker?.[Symbol.dispose](), await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
       }
     };
   }
@@ -18962,19 +19231,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
       let { queue, fs: fs2, options: { suppressErrors } } = state;
       queue.enqueue(), fs2.realpath(path11, (error2, resolvedPath) => {
         if (error2) return queue.dequeue(suppressErrors ? null : error2, state);
-        fs2.stat(resolvedPath, (error$1, stat20) => {
+        fs2.stat(resolvedPath, (error$1, stat19) => {
           if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-          if (stat20.isDirectory() && isRecursive2(path11, resolvedPath, state)) return queue.dequeue(null, state);
-          callback$1(stat20, resolvedPath), queue.dequeue(null, state);
+          if (stat19.isDirectory() && isRecursive2(path11, resolvedPath, state)) return queue.dequeue(null, state);
+          callback$1(stat19, resolvedPath), queue.dequeue(null, state);
         });
       });
     }, resolveSymlinks = function(path11, state, callback$1) {
       let { queue, fs: fs2, options: { suppressErrors } } = state;
       queue.enqueue();
       try {
-        let resolvedPath = fs2.realpathSync(path11), stat20 = fs2.statSync(resolvedPath);
-        if (stat20.isDirectory() && isRecursive2(path11, resolvedPath, state)) return;
-        callback$1(stat20, resolvedPath);
+        let resolvedPath = fs2.realpathSync(path11), stat19 = fs2.statSync(resolvedPath);
+        if (stat19.isDirectory() && isRecursive2(path11, resolvedPath, state)) return;
+        callback$1(stat19, resolvedPath);
       } catch (e) {
         if (!suppressErrors) throw e;
       }
@@ -19080,8 +19349,8 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
           } else if (this.resolveSymlink && entry3.isSymbolicLink()) {
             let path11 = joinPathWithBasePath(entry3.name, directoryPath);
-            this.resolveSymlink(path11, this.state, (stat20, resolvedPath) => {
-              if (stat20.isDirectory()) {
+            this.resolveSymlink(path11, this.state, (stat19, resolvedPath) => {
+              if (stat19.isDirectory()) {
                 if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry3.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
@@ -21866,9 +22135,9 @@ function describeApplication(application, request2, tasks3) {
       lines: [nothingText(application), ...notes],
       exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
     };
-  let { files: files2, stat: stat20, commit: commit2, branch, kept } = application, lines = [
+  let { files: files2, stat: stat19, commit: commit2, branch, kept } = application, lines = [
     headline(application, request2),
-    stat20,
+    stat19,
     ...kept.map(describeKept),
     ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
     ...notes
@@ -21881,7 +22150,7 @@ function describeApplication(application, request2, tasks3) {
       mode: application.mode,
       tasks: application.tasks.map(({ key }) => key),
       files: files2,
-      stat: stat20,
+      stat: stat19,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
@@ -23046,7 +23315,9 @@ async function listenToMessages(messages, listeners, until) {
     let heard2 = parseMessage(printed);
     if (heard2.type !== "tool_progress" && ending.alive(), heard2.type === "piece" || heard2.type === "control_response") continue;
     let line2 = mask.line(printed), message = line2 === printed ? heard2 : parseMessage(line2);
-    transcript2.write(line2), told4.hear(message, line2), output.verbatim && message !== heard2 && told4.hearVerbatim(heard2), isAnswer(message) && onAnswer(), told4.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result"), ending.lingers(ending.delivered && told4.report !== void 0 && told4.onlyShellsRun);
+    transcript2.write(line2), told4.hear(message, line2), output.verbatim && message !== heard2 && told4.hearVerbatim(heard2), isAnswer(message) && onAnswer(), told4.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null);
+    let mayExit = message.type === "result" && (until === "end" || message.is_error);
+    (message.type === "tool_progress" || mayExit) && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result"), ending.lingers(ending.delivered && told4.report !== void 0 && told4.onlyShellsRun);
     for (let activity of describe3(message)) onActivity(activity);
     if (message.type === "result" && until === "result") return;
   }
@@ -23362,7 +23633,7 @@ var GRACE_MS, Family, init_family = __esm({
       }
       /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
       look() {
-        this.#client !== null && isAlive(this.#client) && this.#remember(descendants(this.#client.pid));
+        this.#client !== null && isAlive(this.#client) && this.#remember(descendants(this.#client.pid, this.#since));
       }
       /**
        * Ends all of them.
@@ -23379,10 +23650,10 @@ var GRACE_MS, Family, init_family = __esm({
       #find() {
         this.#remember(marked(this.#marker.name, this.#marker.value, this.#since));
         let living = [...this.#seen.values()].filter(isAlive);
-        return this.#remember(living.flatMap(({ pid }) => descendants(pid))), [...this.#seen.values()];
+        return this.#remember(living.flatMap(({ pid }) => descendants(pid, this.#since))), [...this.#seen.values()];
       }
-      #remember(found) {
-        for (let identity3 of found) this.#seen.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
+      #remember(found2) {
+        for (let identity3 of found2) this.#seen.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
       }
     };
   }
@@ -23797,12 +24068,12 @@ async function runClient(order) {
     let { waiting } = order;
     let run3 = waiting === null ? order : { ...order, session: { id: waiting.session, resume: !1 } };
     if (run3.stop.aborted || run3.kill.aborted)
-      return waiting !== null && await endUnused(waiting.started, run3), endOf(run3, new Told(), { kind: "stopped" });
+      return waiting !== null && await endUnused(waiting.started, run3), endOf2(run3, new Told(), { kind: "stopped" });
     let started2 = waiting?.started ?? await startFor(run3);
     let transcript2 = __using(_stack, await transcriptOf(run3, started2));
     transcript2.write(run3.mask.line(JSON.stringify({ type: "run", ...run3.session, prompt: run3.prompt })));
     if (typeof started2 == "string")
-      return endOf(run3, new Told(), callOff(run3) ?? { kind: "not_started", message: started2 });
+      return endOf2(run3, new Told(), callOff(run3) ?? { kind: "not_started", message: started2 });
     let told4 = new Told();
     let ending = __using(_stack, new Ending({ ...run3, signal: (name) => started2.signal(name) }));
     let listeners = { ...run3, told: told4, transcript: transcript2, ending, family: started2.family };
@@ -23821,8 +24092,8 @@ async function runClient(order) {
       await Promise.race([talk2, started2.exited]);
       let outcome = by({ code: 0, signal: null });
       if (outcome.kind === "reported" && isSpotless(started2, told4, ending))
-        return run3.keep(started2, told4.profile ?? ""), { ...endOf(run3, told4, outcome), exitCode: 0 };
-      started2.dismiss();
+        return run3.keep(started2, told4.profile ?? ""), { ...endOf2(run3, told4, outcome), exitCode: 0 };
+      started2.family.look(), started2.dismiss();
     }
     let heardOut = talk2.then(async (parts2) => {
       let rest2 = until === "end" ? [] : await Promise.allSettled([hear(started2, listeners, "end")]);
@@ -23832,7 +24103,7 @@ async function runClient(order) {
     let strays = await endFamily(started2, ending, run3.onActivity);
     await started2.close(heardOut);
     for (let part2 of await heardOut) if (part2.status === "rejected") throw part2.reason;
-    return { ...endOf(run3, told4, by(exit)), exitCode: exit.code, strays };
+    return { ...endOf2(run3, told4, by(exit)), exitCode: exit.code, strays };
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -23873,7 +24144,7 @@ async function endFamily(started2, ending, onActivity) {
     return onActivity(messageOf(error2)), 0;
   }
 }
-function endOf(run3, told4, outcome) {
+function endOf2(run3, told4, outcome) {
   let begun = told4.sessionId !== null || run3.session.resume;
   return {
     outcome,
@@ -24372,8 +24643,8 @@ async function endLeftovers(queue, self, predecessor) {
   for (let pool of pools) await queue.releasePool(pool);
 }
 async function findLeftovers(queue, self, predecessor) {
-  let { pools, clients, tasks: tasks3 } = await leftBehind(queue, self, predecessor), found = [...gitOf(pools), ...workersOf(pools, clients)];
-  return { tasks: tasks3, processes: [...new Map(found.map((process14) => [process14.pid, process14])).values()] };
+  let { pools, clients, tasks: tasks3 } = await leftBehind(queue, self, predecessor), found2 = [...gitOf(pools), ...workersOf(pools, clients)];
+  return { tasks: tasks3, processes: [...new Map(found2.map((process14) => [process14.pid, process14])).values()] };
 }
 async function leftBehind(queue, self, predecessor) {
   let living = self ?? (await livingPool(queue))?.id ?? null, attempts2 = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== living), pools = new Set(attempts2.map((attempt) => attempt.pool));
@@ -24577,13 +24848,13 @@ function chosenTask({ id }, tasks3, key) {
   return task2;
 }
 function withDependencies(tasks3, chosen) {
-  let byKey = new Map(tasks3.map((task2) => [task2.key, task2])), found = new Set(chosen);
-  for (let task2 of found)
+  let byKey = new Map(tasks3.map((task2) => [task2.key, task2])), found2 = new Set(chosen);
+  for (let task2 of found2)
     for (let key of task2.dependsOn) {
       let dependency = byKey.get(key);
-      dependency !== void 0 && found.add(dependency);
+      dependency !== void 0 && found2.add(dependency);
     }
-  return [...found];
+  return [...found2];
 }
 var init_result2 = __esm({
   "src/apply/result.ts"() {
@@ -25640,11 +25911,11 @@ var Admission, none, init_admission = __esm({
         if (wanted === 0) return { more: 0, hold: null };
         let full2 = this.#settings.machine.worktreeRoom(this.#settings.stateDir);
         if (full2 !== null) return none({ kind: "disk", until: null, message: full2 });
-        let bearable = this.#throttle.most(workers2) - running, memory = this.#settings.machine.moreWorkers(running + waiting), holdable = memory.more + waiting, more = Math.max(0, Math.min(wanted, bearable, holdable));
+        let bearable = this.#throttle.most(workers2) - running, memory3 = this.#settings.machine.moreWorkers(running + waiting), holdable = memory3.more + waiting, more = Math.max(0, Math.min(wanted, bearable, holdable));
         if (more === wanted) return { more, hold: null };
         if (holdable <= bearable) {
           let enough = `There is memory for ${running + more} workers at a time.`;
-          return { more, hold: { kind: "memory", until: null, message: memory.why ?? enough } };
+          return { more, hold: { kind: "memory", until: null, message: memory3.why ?? enough } };
         }
         let message = `The API is overloaded or has just come back: ${running + more} at a time.`;
         return { more, hold: { kind: "overload", until: this.#throttle.raisedAt, message } };
@@ -25677,12 +25948,12 @@ function freeDisk(path11) {
     return freeDisk(dirname11(path11));
   }
 }
-var freeMemory3, init_resources = __esm({
+var memory2, freeMemory2, init_resources = __esm({
   "src/platform/resources.ts"() {
     "use strict";
     init_darwin();
     init_linux();
-    freeMemory3 = process.platform === "darwin" ? freeMemory : freeMemory2;
+    memory2 = process.platform === "darwin" ? () => freeMemory : memory, freeMemory2 = () => memory2()();
   }
 });
 
@@ -25696,17 +25967,19 @@ var DEFAULT_BYTES, REMEMBERED, Machine, init_machine = __esm({
     DEFAULT_BYTES = 290 * 1048576, REMEMBERED = 20, Machine = class {
       #config;
       #readings;
+      #freeMemory;
       #running = /* @__PURE__ */ new Map();
       /** Peaks of the last attempts that have ended, the newest last. */
       #ended = [];
-      constructor(config2, readings = { freeMemory: freeMemory3, usageOf, freeDisk }) {
-        this.#config = config2, this.#readings = readings;
+      constructor(config2, readings = { memory: memory2, usageOf, freeDisk }) {
+        this.#config = config2, this.#readings = readings, this.#freeMemory = readings.memory();
       }
       /**
-       * Looks at the clients of the running attempts, and at those that wait for work. To be called with every heartbeat;
-       * takes some milliseconds.
+       * Looks at the clients of the running attempts, at those that wait for work, and whether memory is limited. To be called
+       * with every heartbeat; takes some milliseconds.
        */
       observe(working, waiting = []) {
+        this.#freeMemory = this.#readings.memory();
         let usage2 = this.#readings.usageOf([...working, ...waiting]), ended = [...this.#running].flatMap(
           ([pid, { peak, worked }]) => worked && !usage2.has(pid) ? peak : []
         );
@@ -25722,7 +25995,7 @@ var DEFAULT_BYTES, REMEMBERED, Machine, init_machine = __esm({
        * @param running how many are at work or wait for it; those that were not observed yet are taken to hold nothing so far
        */
       moreWorkers(running) {
-        let { minFreeMemoryMb } = this.#config.workers, size = this.#size, free2 = this.#readings.freeMemory(), seen2 = [...this.#running.values()], unseen = Math.max(0, running - seen2.length), reserved2 = seen2.reduce((sum3, { now }) => sum3 + size - now, unseen * size), more = Math.max(0, Math.floor((free2 - reserved2 - minFreeMemoryMb * 1048576) / size));
+        let { minFreeMemoryMb } = this.#config.workers, size = this.#size, free2 = this.#freeMemory(), seen2 = [...this.#running.values()], unseen = Math.max(0, running - seen2.length), reserved2 = seen2.reduce((sum3, { now }) => sum3 + size - now, unseen * size), more = Math.max(0, Math.floor((free2 - reserved2 - minFreeMemoryMb * 1048576) / size));
         if (more > 0) return { more, why: null };
         let promised = reserved2 < 1048576 ? "" : ` (${formatBytes(reserved2)} of it for those that run)`, why = `${formatBytes(free2)} of memory are free${promised}, a worker takes ${formatBytes(size)} and ${formatBytes(minFreeMemoryMb * 1048576)} are kept free ([workers] min_free_memory_mb)`;
         return { more, why };
@@ -25790,8 +26063,8 @@ async function clearRefLocks({ commonDir }, below2 = "") {
   for (let place of ["refs/heads/klauss", "refs/klauss"]) {
     let directory = join34(commonDir, place, below2), names2 = await readdir6(directory, { recursive: !0 }).catch(() => []);
     for (let name of names2.filter((each) => each.endsWith(".lock"))) {
-      let lock = join34(directory, name), found = await stat7(lock).catch(() => null);
-      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm8(lock, { force: !0 });
+      let lock = join34(directory, name), found2 = await stat7(lock).catch(() => null);
+      found2 !== null && Date.now() - found2.mtimeMs > STALE_AFTER_MS && await rm8(lock, { force: !0 });
     }
   }
 }
@@ -26038,7 +26311,7 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held2 = __esm({
     mergeHeadsOf = async ({ gitDir }) => (await textOf2(join37(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line2) => line2 !== "");
     textOf2 = async (path11) => await readFile11(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
-      (found) => found.isDirectory(),
+      (found2) => found2.isDirectory(),
       () => !1
     );
   }
@@ -26287,8 +26560,8 @@ async function mend(site) {
 async function clearIndexes({ scratch }) {
   let names2 = await readdir10(scratch).catch(() => []);
   for (let name of names2.filter((each) => each.startsWith("index-"))) {
-    let path11 = join40(scratch, name), found = await stat11(path11).catch(() => null);
-    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm12(path11, { force: !0 });
+    let path11 = join40(scratch, name), found2 = await stat11(path11).catch(() => null);
+    found2 !== null && Date.now() - found2.mtimeMs > INDEX_LEFT_AFTER_MS && await rm12(path11, { force: !0 });
   }
 }
 var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
@@ -26997,8 +27270,8 @@ function socketDirectory(environment) {
 async function poolSocket(pool, environment) {
   let { uid } = userInfo(), directory = socketDirectory(environment);
   await mkdir12(directory, { recursive: !0, mode: 448 });
-  let found = await lstat3(directory);
-  if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
+  let found2 = await lstat3(directory);
+  if (!found2.isDirectory() || found2.uid !== uid || (found2.mode & 63) !== 0)
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
@@ -27024,12 +27297,14 @@ async function openControl(path11, handle) {
     if (request2 === null)
       return say(socket, { type: "error", message: "not a request that this pool knows" });
     if (request2.type === "follow") followers.add(socket);
-    else
+    else {
       try {
         await handle(request2);
       } catch (error2) {
         return say(socket, { type: "error", message: messageOf(error2) });
       }
+      if (request2.type === "wake") return;
+    }
     say(socket, { type: "ok" });
   }, server = createServer((socket) => {
     connections.add(socket), socket.on("error", () => socket.destroy()), socket.on("close", () => {
@@ -27384,9 +27659,8 @@ var TIMEOUT_MS, PAUSES_MS, reasonOf2, init_webhook = __esm({
 });
 
 // src/pool/notify/notifier.ts
-import { setImmediate as setImmediate3 } from "node:timers/promises";
 import { isDeepStrictEqual as isDeepStrictEqual3 } from "node:util";
-var PAGE, Notifier, waysOf, init_notifier = __esm({
+var PAGE, LATER_MS, Notifier, waysOf, init_notifier = __esm({
   "src/pool/notify/notifier.ts"() {
     "use strict";
     init_errors();
@@ -27395,12 +27669,13 @@ var PAGE, Notifier, waysOf, init_notifier = __esm({
     init_events2();
     init_payload();
     init_webhook();
-    PAGE = 200, Notifier = class {
+    PAGE = 200, LATER_MS = 50, Notifier = class {
       #settings;
       #bell = new Bell();
       #cut = new AbortController();
       /** The last event that was dealt with. */
       #seen = null;
+      #later = null;
       #closing = !1;
       #running = Promise.resolve();
       constructor(settings2) {
@@ -27411,7 +27686,9 @@ var PAGE, Notifier, waysOf, init_notifier = __esm({
       }
       /** Something may have happened. */
       ring() {
-        this.#bell.ring();
+        this.#later ??= setTimeout(() => {
+          this.#later = null, this.#bell.ring();
+        }, LATER_MS).unref();
       }
       /** Ends what is being told, and tells nothing more. */
       end() {
@@ -27428,7 +27705,7 @@ var PAGE, Notifier, waysOf, init_notifier = __esm({
         for (; !this.#cut.signal.aborted; ) {
           let isLast = this.#closing;
           if (await this.#tellNew().catch(onError), isLast) break;
-          await this.#bell.next(config2.defaults.pollInterval * 1e3), await setImmediate3();
+          await this.#bell.next(config2.defaults.pollInterval * 1e3);
         }
         this.#seen !== null && await queue.setTold(pool, this.#seen).catch(onError);
       }
@@ -27569,8 +27846,8 @@ async function isOnPath(name, { path: path11 }) {
   return await firstExecutable(places.map((place) => join44(place, name))) !== null;
 }
 async function programAbove(directory, places) {
-  let found = await firstExecutable(places.map((place) => join44(directory, place)));
-  return found !== null || directory === dirname15(directory) ? found : await programAbove(dirname15(directory), places);
+  let found2 = await firstExecutable(places.map((place) => join44(directory, place)));
+  return found2 !== null || directory === dirname15(directory) ? found2 : await programAbove(dirname15(directory), places);
 }
 var quoted3, init_programs = __esm({
   "src/gates/detect/programs.ts"() {
@@ -27618,8 +27895,8 @@ import { statSync as statSync10 } from "node:fs";
 import { readFile as readFile13 } from "node:fs/promises";
 async function readText(file, mostMegabytes = 1) {
   try {
-    let found = statSync10(file, { throwIfNoEntry: !1 });
-    return found === void 0 ? null : found.isFile() ? found.size > mostMegabytes * MEGABYTE2 ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile13(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
+    let found2 = statSync10(file, { throwIfNoEntry: !1 });
+    return found2 === void 0 ? null : found2.isFile() ? found2.size > mostMegabytes * MEGABYTE2 ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile13(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
   } catch (error2) {
     let { code: code2 } = error2;
     return code2 === "ENOENT" || code2 === "ENOTDIR" ? null : new Fault(`it cannot be read: ${messageOf(error2)}`);
@@ -27751,8 +28028,8 @@ async function testScript(place, description) {
 }
 function watcherIn(script) {
   for (let { watches, unless } of WATCHERS) {
-    let [found] = watches.exec(script) ?? [];
-    if (found !== void 0 && !unless?.test(script)) return found;
+    let [found2] = watches.exec(script) ?? [];
+    if (found2 !== void 0 && !unless?.test(script)) return found2;
   }
   return null;
 }
@@ -27826,7 +28103,7 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
     init_jsonc();
     MOST_BASES = 10;
     configurationAt = async (path11) => await isFile(path11) ? path11 : join47(path11, "tsconfig.json"), isFile = (path11) => stat13(path11).then(
-      (found) => found.isFile(),
+      (found2) => found2.isFile(),
       () => !1
     ), listOf = (value) => Array.isArray(value) ? value : [], textsIn = (values) => values.filter((value) => typeof value == "string");
   }
@@ -27881,13 +28158,13 @@ var node2, init_node4 = __esm({
     init_testScript();
     init_typescript();
     node2 = async (place) => {
-      let read4 = await readTable(join49(place.directory, "package.json"), "JSON", JSON.parse), description = read4 instanceof Fault || read4 === null ? {} : read4, found = await Promise.all([
+      let read4 = await readTable(join49(place.directory, "package.json"), "JSON", JSON.parse), description = read4 instanceof Fault || read4 === null ? {} : read4, found2 = await Promise.all([
         typescript(place),
         eslint(place, description),
         biome(place),
         testScript(place, description)
       ]);
-      return [...read4 instanceof Fault ? [passedOver("package.json", read4.because)] : [], ...found.flat()];
+      return [...read4 instanceof Fault ? [passedOver("package.json", read4.because)] : [], ...found2.flat()];
     };
   }
 });
@@ -27947,10 +28224,10 @@ async function readSettings(place, sources) {
 function settingIn({ file, table: table6, alone = !1 }, read4) {
   let whole4 = read4.get(file) ?? null;
   if (whole4 === null || whole4 instanceof Fault) return null;
-  let found = at(whole4, ...table6);
-  return found === void 0 && !alone ? null : {
+  let found2 = at(whole4, ...table6);
+  return found2 === void 0 && !alone ? null : {
     because: alone ? file : `[${table6.join(".")}] of ${file}`,
-    keys: new Set(isTable(found) ? Object.keys(found) : [])
+    keys: new Set(isTable(found2) ? Object.keys(found2) : [])
   };
 }
 async function readFile14({ directory }, name) {
@@ -28017,7 +28294,7 @@ var PYPROJECT, SOURCES, python, init_python = __esm({
         { file: "conftest.py", table: [], alone: !0 }
       ]
     }, python = async (place) => {
-      let settings2 = await readSettings(place, SOURCES), pytest = settings2.of("pytest") ?? await testFile(place), found = await Promise.all([
+      let settings2 = await readSettings(place, SOURCES), pytest = settings2.of("pytest") ?? await testFile(place), found2 = await Promise.all([
         checker(
           "mypy",
           settings2.of("mypy"),
@@ -28031,17 +28308,17 @@ var PYPROJECT, SOURCES, python, init_python = __esm({
         checker("black", settings2.of("black"), place, () => " --check ."),
         runTests(pytest, place)
       ]);
-      return [...settings2.faults, ...found.flat()];
+      return [...settings2.faults, ...found2.flat()];
     };
   }
 });
 
 // src/gates/detect/runners.ts
 import { join as join52 } from "node:path";
-async function runners(place, found) {
+async function runners(place, found2) {
   let signs2 = [];
   for (let runner of RUNNERS) {
-    let earlier = [...found, ...signs2].find((sign) => sign.kind === "gate" && sign.tests);
+    let earlier = [...found2, ...signs2].find((sign) => sign.kind === "gate" && sign.tests);
     signs2.push(...await lookFor(runner, place, earlier?.kind === "gate" ? earlier.command : null));
   }
   return signs2;
@@ -28126,8 +28403,8 @@ async function detectGates(directory, top, { path: path11 = process.env.PATH ?? 
   return { gates: [], passedOver: passedOver2 };
 }
 async function look3(place) {
-  let found = (await Promise.all([node2, python, go, rust].map((find4) => find4(place)))).flat();
-  return [...found, ...await runners(place, found)];
+  let found2 = (await Promise.all([node2, python, go, rust].map((find4) => find4(place)))).flat();
+  return [...found2, ...await runners(place, found2)];
 }
 function upwards(directory, top) {
   return !(directory === top || directory.startsWith(top === "/" ? top : `${top}/`)) || directory === top ? [directory] : [directory, ...upwards(dirname19(directory), top)];
@@ -28161,7 +28438,7 @@ async function chooseGatesFor(attempting, workspace) {
   return gates;
 }
 async function detectIn(workspace, workingDir, path11 = "") {
-  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join54(project, relative8(top, found)) : workingDir;
+  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found2) => isInside(found2, top) ? join54(project, relative8(top, found2)) : workingDir;
   return { gates: gates.map((gate) => ({ ...gate, directory: toProject(gate.directory) })), passedOver: passedOver2 };
 }
 var init_gates = __esm({
@@ -28508,8 +28785,8 @@ async function look4(pattern, directory) {
   return { pattern, files: files2, filled };
 }
 async function holdsSomething(path11) {
-  let found = await stat14(path11).catch(() => null);
-  return found === null ? !1 : found.isDirectory() ? (await readdir11(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename7(path11));
+  let found2 = await stat14(path11).catch(() => null);
+  return found2 === null ? !1 : found2.isDirectory() ? (await readdir11(path11)).length > 0 : found2.size > 0 || MAY_BE_EMPTY.test(basename7(path11));
 }
 var MAY_BE_EMPTY, init_outputs = __esm({
   "src/gates/outputs.ts"() {
@@ -28794,16 +29071,16 @@ async function untampered(attempting, workspace, work2) {
   };
 }
 function fingerprints({ isolation, project, gitDir }) {
-  let found = /* @__PURE__ */ new Map(), git2 = [join57(gitDir, "config"), ...filesIn(join57(gitDir, "hooks"))], claude = join57(project, ".claude"), others = isolation === "worktree" ? [] : [
+  let found2 = /* @__PURE__ */ new Map(), git2 = [join57(gitDir, "config"), ...filesIn(join57(gitDir, "hooks"))], claude = join57(project, ".claude"), others = isolation === "worktree" ? [] : [
     ...[".klauss.toml", ".mcp.json"].map((name) => join57(project, name)),
     ...["settings.json", "settings.local.json"].map((name) => join57(claude, name)),
     ...filesIn(join57(claude, "hooks"))
   ];
   for (let file of [...git2, ...others]) {
     let print = fingerprint2(file);
-    print !== null && found.set(file, print);
+    print !== null && found2.set(file, print);
   }
-  return found;
+  return found2;
 }
 function filesIn(directory) {
   return entriesOf3(directory).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join57(parentPath, name));
@@ -28819,9 +29096,9 @@ function fingerprint2(file) {
   try {
     let opened = openSync5(file, constants10.O_RDONLY | constants10.O_NONBLOCK);
     try {
-      let found = fstatSync(opened), { mode, size, mtimeMs } = found;
-      if (found.isDirectory()) return null;
-      if (!found.isFile() || size > MOST_BYTES) return `${mode} ${size} ${mtimeMs}`;
+      let found2 = fstatSync(opened), { mode, size, mtimeMs } = found2;
+      if (found2.isDirectory()) return null;
+      if (!found2.isFile() || size > MOST_BYTES) return `${mode} ${size} ${mtimeMs}`;
       let text4 = readFileSync7(opened, "latin1"), counted = file.endsWith("/config") ? tellingLines2(text4) : text4;
       return text4 === "" ? null : createHash2("sha256").update(`${mode} ${counted}`).digest("hex");
     } finally {
@@ -29104,7 +29381,7 @@ function goOn2(key, start) {
 
 ${fence(start.error)}
 
-${NEXT[start.reason] ?? MEND} ${told4}`;
+${NEXT2[start.reason] ?? MEND} ${told4}`;
     case "conflict":
     case "gates":
       return `Your work on the task ${key} is done, and has been merged with what other workers finished meanwhile. The result of that is in the current directory.
@@ -29144,7 +29421,7 @@ ${fence(start.output)}`,
       return assertNever(start);
   }
 }
-var LISTED_FILES, MEND, BLOCKED, WHY, NEXT, init_start3 = __esm({
+var LISTED_FILES, MEND, BLOCKED, WHY, NEXT2, init_start3 = __esm({
   "src/claude/start.ts"() {
     "use strict";
     init_states();
@@ -29155,7 +29432,7 @@ var LISTED_FILES, MEND, BLOCKED, WHY, NEXT, init_start3 = __esm({
       outputs: "The result is not all there.",
       rejected: "It is not done.",
       denied: "It is not done, and calls of yours were refused."
-    }, NEXT = {
+    }, NEXT2 = {
       gates: `${MEND} Do not weaken, skip or delete what is checked.`,
       rejected: BLOCKED,
       denied: BLOCKED
@@ -29377,8 +29654,8 @@ import { lstat as lstat5, readdir as readdir12, rm as rm17 } from "node:fs/promi
 import { join as join58 } from "node:path";
 async function isMountPoint(path11) {
   if (!isNamed(path11)) return !1;
-  let found = await lstat5(path11).catch(() => null);
-  return found?.isFile() === !0 && found.size === 0 && (found.mode & 511) === MODE;
+  let found2 = await lstat5(path11).catch(() => null);
+  return found2?.isFile() === !0 && found2.size === 0 && (found2.mode & 511) === MODE;
 }
 async function removeMountPoints(directory) {
   for (let place of [directory, ...[".claude", ".git"].map((name) => join58(directory, name))]) {
@@ -29812,14 +30089,14 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, UNBOUND, Chooser, init_choose2 = __es
        * @param most so many at most
        */
       async upcoming(running, most2) {
-        let { queue, config: config2 } = this.#settings, others = this.#mayOverlap(running) ? [] : running, isBound = await isBounded(this.#settings), page = await queue.ready({ except: [], limit: others.length === 0 ? most2 : SMALLEST_PAGE }), found = [];
+        let { queue, config: config2 } = this.#settings, others = this.#mayOverlap(running) ? [] : running, isBound = await isBounded(this.#settings), page = await queue.ready({ except: [], limit: others.length === 0 ? most2 : SMALLEST_PAGE }), found2 = [];
         for (let task2 of page.filter((each) => !others.some((other) => collide(each, other))).slice(0, most2)) {
           let begins = task2.clientSession === null && task2.reported === null && task2.proved === null, isMade = task2.isolation === "worktree" && config2.workspace.setup !== null;
           if (!begins || isMade) continue;
           let money = isBound ? await afford(this.#settings, task2, { atOnce: most2 }) : UNBOUND;
-          money.kind === "yes" && found.push({ task: task2, reserveUsd: money.reserveUsd });
+          money.kind === "yes" && found2.push({ task: task2, reserveUsd: money.reserveUsd });
         }
-        return found;
+        return found2;
       }
       #mayOverlap(running) {
         let { overlap } = this.#settings.config.workspace;
@@ -29898,6 +30175,7 @@ var Slots, init_slots = __esm({
     "use strict";
     init_errors();
     init_ids();
+    init_lazy();
     init_attempt();
     init_choose2();
     init_describe2();
@@ -30000,16 +30278,18 @@ var Slots, init_slots = __esm({
       }
       /** Returns whether the job has ended with the attempt. Does not throw. */
       async #carryOut(slot, claim3, ending) {
-        let { queue } = this.#settings, say2 = (line2) => this.#logs.write(
+        let { queue } = this.#settings, write = (line2) => this.#logs.write(
           `worker_${slot}`,
           `[${claim3.task.job}/${claim3.task.key} #${claim3.task.attempt}] ${line2}`
-        ), worker = { ...this.#worker(slot), task: claim3.task.id };
+        ), sayStart = lazy(() => write(describeStart(claim3))), say2 = (line2) => {
+          sayStart(), write(line2);
+        }, worker = { ...this.#worker(slot), task: claim3.task.id };
         try {
-          say2(describeStart(claim3)), this.#show(queue.putWorker(worker));
+          this.#show(queue.putWorker(worker));
           let task2 = await runAttempt(claim3, this.#settings, ending, {
             started: async (process14) => {
               let running = this.#running.get(slot);
-              running !== void 0 && (running.client = process14.pid), await queue.putWorker({ ...worker, process: process14 }), this.#onProgress();
+              running !== void 0 && (running.client = process14.pid), sayStart(), await queue.putWorker({ ...worker, process: process14 }), this.#onProgress();
             },
             activity: say2
           });
@@ -30228,7 +30508,8 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
 
 // src/claude/fingerprint.ts
 import { createHash as createHash4 } from "node:crypto";
-import { readdir as readdir13, stat as stat16 } from "node:fs/promises";
+import { statSync as statSync11 } from "node:fs";
+import { readdir as readdir13 } from "node:fs/promises";
 import { homedir as homedir5 } from "node:os";
 import { dirname as dirname21, join as join61 } from "node:path";
 async function fingerprintOf(run3) {
@@ -30244,13 +30525,13 @@ async function fingerprintOf(run3) {
     Object.entries(environment).filter(([name]) => name !== marker.name).sort(),
     Object.entries(login).sort(),
     cwd,
-    await directoryOf2(cwd),
+    directoryOf2(cwd),
     await instructionsOf(cwd, environment)
   ];
   return createHash4("sha256").update(JSON.stringify(parts2)).digest("hex");
 }
-async function directoryOf2(path11) {
-  let { dev, ino, birthtimeMs } = await stat16(path11);
+function directoryOf2(path11) {
+  let { dev, ino, birthtimeMs } = statSync11(path11);
   return [dev, ino, birthtimeMs];
 }
 async function instructionsOf(cwd, environment) {
@@ -30262,14 +30543,21 @@ async function instructionsOf(cwd, environment) {
       ...ofUser(user2, READ_WHOLE)
     ].map(filesIn2)
   );
-  return (await Promise.all([...files2, ...whole4.flat()].map(printOf))).filter((print) => print !== "");
+  return [...files2, ...whole4.flat()].flatMap((file) => printOf(file) ?? []);
 }
 async function filesIn2(directory) {
-  return (await readdir13(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory()).map(({ parentPath, name }) => join61(parentPath, name));
+  return found(directory) === null ? [] : (await readdir13(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory()).map(({ parentPath, name }) => join61(parentPath, name));
 }
-async function printOf(file) {
-  let found = await stat16(file).catch(() => null);
-  return found === null ? "" : `${file} ${found.ino} ${found.size} ${found.mtimeMs}`;
+function printOf(file) {
+  let stats2 = found(file);
+  return stats2 === null ? null : `${file} ${stats2.ino} ${stats2.size} ${stats2.mtimeMs}`;
+}
+function found(path11) {
+  try {
+    return statSync11(path11, { throwIfNoEntry: !1 }) ?? null;
+  } catch {
+    return null;
+  }
 }
 var READ, READ_WHOLE, ofUser, init_fingerprint2 = __esm({
   "src/claude/fingerprint.ts"() {
@@ -30324,7 +30612,7 @@ var LEAST_MS, Cores, TOLERANCE, init_cores = __esm({
 
 // src/pool/warm/kept.ts
 function bytesOf2({ identity: identity3 }) {
-  return identity3 === null ? 0 : usageOf([identity3.pid]).get(identity3.pid)?.ownBytes ?? 0;
+  return identity3 === null ? 0 : ownBytesOf(identity3.pid);
 }
 var MOST_TASKS2, MOST_BYTES2, IDLE_MS, Kept, init_kept = __esm({
   "src/pool/warm/kept.ts"() {
@@ -30350,11 +30638,11 @@ var MOST_TASKS2, MOST_BYTES2, IDLE_MS, Kept, init_kept = __esm({
       async take(fingerprint3) {
         for (; ; ) {
           if (this.#closed) return null;
-          let found = this.#clients.findLast((client) => client.fingerprint === fingerprint3);
-          if (found === void 0)
+          let found2 = this.#clients.findLast((client) => client.fingerprint === fingerprint3);
+          if (found2 === void 0)
             return this.makeRoom(), null;
-          this.#clients = this.#clients.filter((client) => client !== found);
-          let session = await found.session, { started: started2 } = found;
+          this.#clients = this.#clients.filter((client) => client !== found2);
+          let session = await found2.session, { started: started2 } = found2;
           if (session !== null) {
             if (started2.identity !== null && isAlive(started2.identity)) return { started: started2, session };
             this.#end(started2, "it has ended by itself");
@@ -30822,10 +31110,10 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
 });
 
 // src/workspace/shared.ts
-import { statSync as statSync11 } from "node:fs";
+import { statSync as statSync12 } from "node:fs";
 import { join as join63 } from "node:path";
 async function sharedWorkspace(task2, project) {
-  if (!statSync11(task2.workingDir, { throwIfNoEntry: !1 })?.isDirectory())
+  if (!statSync12(task2.workingDir, { throwIfNoEntry: !1 })?.isDirectory())
     throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
       hint: "Bring it back and run `klauss retry`."
     });
@@ -31200,8 +31488,8 @@ ${end3.output}`, {
     });
 }
 async function directoryIn(worktree, root, directory) {
-  let path11 = relative14(root, directory), found = join70(worktree.root, path11);
-  if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
+  let path11 = relative14(root, directory), found2 = join70(worktree.root, path11);
+  if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found2)) return found2;
   throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
     hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
     details: { directory, root }
@@ -31302,8 +31590,8 @@ async function moveToTip(repository, record4, tip) {
 async function lacking2(repository, tip, commits) {
   let others = commits.filter((commit2) => commit2 !== tip);
   if (others.length === 0) return null;
-  let found = await repository.line(["rev-list", "--max-count=1", ...others, `^${tip}`]);
-  return found === "" ? null : found;
+  let found2 = await repository.line(["rev-list", "--max-count=1", ...others, `^${tip}`]);
+  return found2 === "" ? null : found2;
 }
 function lacksDependency({ job: job2, key }, tip, missing2) {
   let integration = integrationOf(job2);
@@ -32733,18 +33021,18 @@ var LABEL_WIDTH, conversationText, BEGINS, AGENT, init_conversation2 = __esm({
 
 // src/commands/transcript.ts
 async function transcript(context, queue, task2, attempt) {
-  let found = await findTranscript(context, queue, task2, attempt), entries2 = await readConversation(found.path);
+  let found2 = await findTranscript(context, queue, task2, attempt), entries2 = await readConversation(found2.path);
   return {
     data: {
       task: task2.id,
       key: task2.key,
       job: task2.job,
-      attempt: found.attempt.number,
-      outcome: found.attempt.outcome,
-      file: found.path,
+      attempt: found2.attempt.number,
+      outcome: found2.attempt.outcome,
+      file: found2.path,
       entries: entries2.map(({ byAgent, ...entry3 }) => ({ ...entry3, by_agent: byAgent }))
     },
-    text: [head(task2, found), conversationText(entries2), ...endOf2(task2, found, entries2)].join(`
+    text: [head(task2, found2), conversationText(entries2), ...endOf3(task2, found2, entries2)].join(`
 
 `)
   };
@@ -32757,7 +33045,7 @@ function head({ id, job: job2, key }, { attempt, path: path11, shared }) {
   ].join(`
 `);
 }
-function endOf2({ job: job2, key }, { attempt }, entries2) {
+function endOf3({ job: job2, key }, { attempt }, entries2) {
   return entries2.length === 0 ? ["The client has said nothing."] : entries2.some(({ cut: cut2 }) => cut2) ? [`What ends in \u2026 is cut; all of it: klauss logs ${job2}/${key} --raw --attempt ${attempt.number}`] : [];
 }
 var init_transcript2 = __esm({
@@ -33295,18 +33583,18 @@ ${tail}`,
   };
 }
 function describe4(back, job2) {
-  let { was, files: files2, stat: stat20, commit: commit2, branch, kept } = back;
+  let { was, files: files2, stat: stat19, commit: commit2, branch, kept } = back;
   return {
     data: {
       job: jobJson(job2),
       rolled_back: { ...was, at: new Date(was.at).toISOString() },
       files: files2,
-      stat: stat20,
+      stat: stat19,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 }))
     },
-    text: [headline2(back, job2), stat20, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line2) => line2 !== "").join(`
+    text: [headline2(back, job2), stat19, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line2) => line2 !== "").join(`
 `)
   };
 }
@@ -33377,9 +33665,9 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     let log3 = (line2) => context.note(line2);
     let site = await openSite({ project: paths2.root, config: config2, environment, launcher, log: log3 });
     let { root } = site.repository;
-    let found = await commitOf(site.repository, commit2);
-    if (found === null) throw gone2(task2, commit2);
-    let tree2 = await treeOf(site.repository, found);
+    let found2 = await commitOf(site.repository, commit2);
+    if (found2 === null) throw gone2(task2, commit2);
+    let tree2 = await treeOf(site.repository, found2);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree2) throw gone2(task2, commit2);
     return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join77(path11, relative16(root, original)) : original }));
   } catch (_) {
@@ -33390,7 +33678,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
   }
 }
 async function look6({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
-  let patterns = expectedOutputs.map((pattern) => isAbsolute11(pattern) ? at2(pattern) : pattern), { found, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
+  let patterns = expectedOutputs.map((pattern) => isAbsolute11(pattern) ? at2(pattern) : pattern), { found: found2, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
   for (let [index, gate] of receipt.gates.entries()) {
     let options2 = { ...place(`gate-${index + 1}`), timeoutSeconds: config2.verify.timeout }, result4 = await runGate(gate, { ...options2, directory: at2(gate.directory) });
     if (gates.push({ ...result4, directory: gate.directory, waived: result4.exitCode === 0 ? null : gate.waived }), options2.signal.aborted) break;
@@ -33401,7 +33689,7 @@ async function look6({ config: config2 }, { receipt, expectedOutputs }, { direct
       ({ command: command2, exitCode }) => exitCode === null ? `\`${command2}\` was ended` : `\`${command2}\` exits ${exitCode}`
     )
   ];
-  return { commit: receipt.commit, outputs: found, gates, faults };
+  return { commit: receipt.commit, outputs: found2, gates, faults };
 }
 var isProven, unproven, gone2, init_verifyTask = __esm({
   "src/actions/verifyTask.ts"() {
@@ -33525,7 +33813,7 @@ var gates_exports = {};
 __export(gates_exports, {
   default: () => gates_default
 });
-import { realpath as realpath8, stat as stat17 } from "node:fs/promises";
+import { realpath as realpath8, stat as stat16 } from "node:fs/promises";
 import { resolve as resolve17 } from "node:path";
 async function askedFor(context, what) {
   let { cwd, paths: paths2, projects } = context, here = projects.at(paths2.root), directory = what === "" ? null : await realDirectory2(resolve17(cwd, what ?? "."));
@@ -33551,7 +33839,7 @@ async function chosenFor({ task: task2, directory, project }, { environment }) {
 }
 async function realDirectory2(path11) {
   try {
-    return (await stat17(path11)).isDirectory() ? await realpath8(path11) : null;
+    return (await stat16(path11)).isDirectory() ? await realpath8(path11) : null;
   } catch {
     return null;
   }
@@ -33919,14 +34207,14 @@ var cancel_default, init_cancel3 = __esm({
         ...YES_ARG
       },
       async run(context, args, session) {
-        let queue = await queueOf(context), found = await findJobOrTask(queue, args.what), harm = harmOfCancelling(found.task === null ? await queue.tasks({ job: found.job }) : [found.task]);
-        if (harm !== null && await confirm(context, session, args, harm), found.task === null) {
-          let job2 = await queue.cancelJob(found.job);
+        let queue = await queueOf(context), found2 = await findJobOrTask(queue, args.what), harm = harmOfCancelling(found2.task === null ? await queue.tasks({ job: found2.job }) : [found2.task]);
+        if (harm !== null && await confirm(context, session, args, harm), found2.task === null) {
+          let job2 = await queue.cancelJob(found2.job);
           await context.wakePool();
           let result4 = { data: { job: jobJson(job2) }, text: jobLine(job2) };
           return await heard({ context, queue, session }, { jobs: [job2] }, result4);
         }
-        let task2 = await queue.cancelTask(found.task.id);
+        let task2 = await queue.cancelTask(found2.task.id);
         return await context.wakePool(), {
           data: taskJson(task2),
           text: `Task ${task2.id} (${task2.job}/${task2.key}): ${task2.cancelRequested ? "being ended" : statusText(task2)}`
@@ -33984,8 +34272,8 @@ var retry_default, init_retry2 = __esm({
         budget: BUDGET_ARG
       },
       async run(context, args) {
-        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget), queue = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue, args.what), found = await findJob(queue, job2, null);
-        budgetUsd === null ? refuseSpent(found) : await raiseBudget(queue, found, budgetUsd);
+        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget), queue = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue, args.what), found2 = await findJob(queue, job2, null);
+        budgetUsd === null ? refuseSpent(found2) : await raiseBudget(queue, found2, budgetUsd);
         let tasks3 = await queue.retry(task2 === null ? { job: job2 } : { task: task2.id });
         return await context.wakePool(), {
           data: { job: job2, tasks: tasks3 },
@@ -34044,8 +34332,8 @@ __export(resume_exports, {
   default: () => resume_default
 });
 async function resumeJob(context, queue, name, budgetUsd) {
-  let found = await findJob(queue, name, null), { id } = found;
-  refuseFinished(found), budgetUsd !== null && await raiseBudget(queue, found, budgetUsd), await goOn(context, queue, [id]);
+  let found2 = await findJob(queue, name, null), { id } = found2;
+  refuseFinished(found2), budgetUsd !== null && await raiseBudget(queue, found2, budgetUsd), await goOn(context, queue, [id]);
   let job2 = await findJob(queue, id, null);
   return { data: { job: jobJson(job2) }, text: `${jobLine(job2)}
 Next: klauss wait ${id} follows it.` };
@@ -34173,11 +34461,11 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
       async run(context) {
         let queue = await context.existingQueue(), pool = await queue?.currentPool() ?? null, running = await queue?.runningAttempts() ?? [], pools = new Set(running.map((attempt) => attempt.pool));
         pool !== null && pools.add(pool.id);
-        let found = [
+        let found2 = [
           ...pool !== null && isAlive(pool.process) ? [pool.process, ...descendants(pool.process.pid)] : [],
           ...[...pools].flatMap((id) => marked("KLAUSS_POOL", id)),
           ...planners(context.paths.root)
-        ], pids = [...new Set(found.map(({ pid }) => pid))], usage2 = usageOf(pids), processes = pids.flatMap((pid) => {
+        ], pids = [...new Set(found2.map(({ pid }) => pid))], usage2 = usageOf(pids), processes = pids.flatMap((pid) => {
           let used = usage2.get(pid);
           return used === void 0 ? [] : {
             pid,
@@ -34300,7 +34588,7 @@ var TIME, init_appended = __esm({
 
 // src/commands/logs/list.ts
 import { existsSync as existsSync26 } from "node:fs";
-import { readdir as readdir15, stat as stat18 } from "node:fs/promises";
+import { readdir as readdir15, stat as stat17 } from "node:fs/promises";
 import { join as join79 } from "node:path";
 async function listLogs(context, directories2) {
   let places = await Promise.all(
@@ -34315,8 +34603,8 @@ async function listLogs(context, directories2) {
 async function logsIn(directory) {
   return (await Promise.all(
     (await logNames(directory)).map(async (name) => {
-      let found = await stat18(join79(directory, name)).catch(() => null);
-      return found === null ? [] : [{ name, bytes: found.size, modifiedAt: found.mtime }];
+      let found2 = await stat17(join79(directory, name)).catch(() => null);
+      return found2 === null ? [] : [{ name, bytes: found2.size, modifiedAt: found2.mtime }];
     })
   )).flat();
 }
@@ -34493,8 +34781,8 @@ async function followLog(directories2, { isLog, isWanted }, past, session) {
   return null;
 }
 async function directoriesToWatch(context) {
-  let { logs: logs2 } = context.paths, found = await logDirectories2(context);
-  return found.length > 0 ? found : (await mkdir18(logs2, { recursive: !0, mode: 448 }), [logs2]);
+  let { logs: logs2 } = context.paths, found2 = await logDirectories2(context);
+  return found2.length > 0 ? found2 : (await mkdir18(logs2, { recursive: !0, mode: 448 }), [logs2]);
 }
 var PAST_LINES, logs_default, init_logs3 = __esm({
   "src/commands/logs.ts"() {
@@ -34713,9 +35001,9 @@ var PAST_BYTES, LOOK_AGAIN_MS, KINDS2, linesOf3, lineOf, init_conversation3 = __
 });
 
 // src/watch/database.ts
-import { statSync as statSync12 } from "node:fs";
+import { statSync as statSync13 } from "node:fs";
 function goneRefuser(path11) {
-  let fileNow = () => statSync12(path11, { throwIfNoEntry: !1 })?.ino, opened = fileNow();
+  let fileNow = () => statSync13(path11, { throwIfNoEntry: !1 })?.ino, opened = fileNow();
   return () => {
     if (fileNow() !== opened)
       throw new KlaussError("database", `The queue in ${path11} is gone.`, {
@@ -34774,22 +35062,23 @@ var PAGE2, KEPT2, Histories, init_histories = __esm({
       async of(job2) {
         let known3 = this.#chronicles.get(job2) ?? this.#begin(job2);
         this.#chronicles.delete(job2);
-        let read4 = known3.then((chronicle) => this.#read(job2, chronicle));
+        let read4 = known3.then((reading) => this.#read(job2, reading));
         this.#chronicles.set(job2, read4);
         let [oldest] = this.#chronicles.keys();
-        return this.#chronicles.size > KEPT2 && oldest !== void 0 && this.#chronicles.delete(oldest), (await read4).history;
+        return this.#chronicles.size > KEPT2 && oldest !== void 0 && this.#chronicles.delete(oldest), (await read4).chronicle.history;
       }
       /** What pools did before the job was there is no part of its history. */
       async #begin(job2) {
-        let [first2] = await this.#queue.events({ job: job2, after: 0, limit: 1 });
-        return new Chronicle(first2 === void 0 ? null : first2.id - 1);
+        let [first2] = await this.#queue.events({ job: job2, after: 0, limit: 1 }), upTo = first2 === void 0 ? null : first2.id - 1;
+        return { chronicle: new Chronicle(upTo), upTo };
       }
-      async #read(job2, chronicle) {
-        if (chronicle.last === null) return await this.#begin(job2);
-        for (; ; ) {
-          let events2 = await this.#queue.events({ job: job2, withPools: !0, after: chronicle.last, limit: PAGE2 });
+      async #read(job2, { chronicle, upTo }) {
+        if (upTo === null) return await this.#begin(job2);
+        let newest2 = await this.#queue.lastEvent();
+        for (let after = upTo; ; ) {
+          let events2 = await this.#queue.events({ job: job2, withPools: !0, after, limit: PAGE2 });
           for (let event of events2) chronicle.tell(event);
-          if (events2.length < PAGE2) return chronicle;
+          if (after = Math.max(after, chronicle.last ?? 0), events2.length < PAGE2) return { chronicle, upTo: Math.max(after, newest2) };
         }
       }
     };
@@ -34924,15 +35213,15 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
         return this.#look(rows.flatMap(({ process: process14 }) => process14?.pid ?? [])), await Promise.all(rows.map((worker) => this.#describe(worker, logs2)));
       }
       async #describe({ id, task: task2, process: process14 }, logs2) {
-        let name = slotOf(id), found = task2 === null ? null : await this.#queue.task(task2), pid = found === null ? null : process14?.pid ?? null;
+        let name = slotOf(id), found2 = task2 === null ? null : await this.#queue.task(task2), pid = found2 === null ? null : process14?.pid ?? null;
         return {
           name,
-          task: found?.id ?? null,
-          taskName: found === null ? null : `${found.job}/${found.key}`,
+          task: found2?.id ?? null,
+          taskName: found2 === null ? null : `${found2.job}/${found2.key}`,
           pid,
           cpuPercent: pid === null ? 0 : this.#cpu.get(pid) ?? 0,
           memoryBytes: pid === null ? 0 : this.#usage.get(pid)?.memoryBytes ?? 0,
-          doing: found === null ? "" : nearby(await lastLine(findLog(logs2, `${name}.log`)), this.#paths, found)
+          doing: found2 === null ? "" : nearby(await lastLine(findLog(logs2, `${name}.log`)), this.#paths, found2)
         };
       }
       #look(pids) {
@@ -35909,17 +36198,17 @@ var init_landing2 = __esm({
 });
 
 // src/doctor/left/locks.ts
-import { stat as stat19 } from "node:fs/promises";
+import { stat as stat18 } from "node:fs/promises";
 import { join as join86 } from "node:path";
 async function leftLocks({ gitDir, commonDir }, now) {
-  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join86(gitDir, name));
+  let found2 = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join86(gitDir, name));
   blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join86(commonDir, name)));
   for (let path11 of blocking) {
     let age2 = await ageOf(path11, now);
-    age2 > STALE_AFTER_MS2 && found.push(problem(`${path11} is ${duration2(age2)} old`, fixFor(path11)));
+    age2 > STALE_AFTER_MS2 && found2.push(problem(`${path11} is ${duration2(age2)} old`, fixFor(path11)));
   }
   let maintenance = join86(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
-  return age > STALE_AFTER_MS2 && found.push(warning(`${maintenance} is ${duration2(age)} old`, fixFor(maintenance))), found;
+  return age > STALE_AFTER_MS2 && found2.push(warning(`${maintenance} is ${duration2(age)} old`, fixFor(maintenance))), found2;
 }
 var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
   "src/doctor/left/locks.ts"() {
@@ -35927,7 +36216,7 @@ var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
     init_text();
     init_finding2();
     STALE_AFTER_MS2 = 6e4;
-    ageOf = async (path11, now) => await stat19(path11).then(
+    ageOf = async (path11, now) => await stat18(path11).then(
       ({ mtimeMs }) => now - mtimeMs,
       () => 0
     ), fixFor = (path11) => `When no git runs in this repository: rm '${path11}'`;
@@ -35940,19 +36229,19 @@ async function leftProcesses(queue, project) {
     queue,
     dead ? null : pool?.id ?? null,
     dead ? pool.id : null
-  ), planners2 = orphans(project), found = [];
+  ), planners2 = orphans(project), found2 = [];
   if (dead || tasks3 > 0 || processes.length > 0) {
     let living = processes.length === 0 ? "no process" : `processes ${pidsOf(processes)}`, who = dead ? `pool ${pool.id}, process ${pool.process.pid}, died` : "a pool died";
-    found.push(
+    found2.push(
       warning(
         `${who} and left ${count3(tasks3, "task")} and ${living}`,
         "`klauss start` goes on with its tasks, `klauss kill` only clears up."
       )
     );
   }
-  return planners2.length > 0 && found.push(
+  return planners2.length > 0 && found2.push(
     warning(`a planner outlived its command: processes ${pidsOf(planners2)}`, "`klauss start` ends it.")
-  ), found;
+  ), found2;
 }
 var pidsOf, init_processes2 = __esm({
   "src/doctor/left/processes.ts"() {
@@ -36036,8 +36325,8 @@ async function checkLeftovers(subject) {
     ...queue === null ? [] : [leftProcesses(queue, paths2.root), leftSessions(queue)],
     ..."reason" in site ? [] : [leftLocks(site.repository, now)],
     ...queue === null || "reason" in site ? [] : [leftWorktrees(queue, site)]
-  ], found = (await Promise.all(looks)).flat();
-  return found.length === 0 ? [ok("nothing was left behind")] : found;
+  ], found2 = (await Promise.all(looks)).flat();
+  return found2.length === 0 ? [ok("nothing was left behind")] : found2;
 }
 var init_leftovers3 = __esm({
   "src/doctor/leftovers.ts"() {
@@ -36100,7 +36389,7 @@ async function checkMemory({ config: config2 }) {
   let { more, why } = new Machine(config2).moreWorkers(0);
   if (why !== null)
     return [problem(why, "End other programs, or lower `[workers] min_free_memory_mb` in .klauss.toml.")];
-  let message = `${formatBytes(freeMemory3())} are free: room for ${count3(more, "worker")}`, { defaultCount } = config2.workers;
+  let message = `${formatBytes(freeMemory2())} are free: room for ${count3(more, "worker")}`, { defaultCount } = config2.workers;
   return more >= defaultCount ? [ok(message)] : [warning(`${message}, fewer than the ${defaultCount} of [workers] default_count`, "End other programs, or lower `[workers] default_count` in .klauss.toml.")];
 }
 var init_memory = __esm({
@@ -36160,9 +36449,9 @@ async function checkPool({ config: config2, now, queue }) {
   if (pool === null || !isAlive(pool.process)) return [await none2(queue)];
   let who = `pool ${pool.id}, process ${pool.process.pid}, ${count3(pool.workers, "worker")}`;
   if (await ask(pool.socket, { type: "follow" }) === null)
-    return [problem(`${who}, does not answer on its socket ${pool.socket}`, END2)];
+    return [problem(`${who}, does not answer on its socket ${pool.socket}`, END3)];
   let silentMs = now - pool.seenAt;
-  return silentMs > config2.workers.staleTimeout * 1e3 ? [warning(`${who}, gave its last sign of life ${duration2(silentMs)} ago`, END2)] : pool.hold === null ? [ok(`${who}, ${pool.state}`)] : [
+  return silentMs > config2.workers.staleTimeout * 1e3 ? [warning(`${who}, gave its last sign of life ${duration2(silentMs)} ago`, END3)] : pool.hold === null ? [ok(`${who}, ${pool.state}`)] : [
     warning(
       `${who}. ${holdText(pool.hold)}`,
       "Nothing has to be done: it goes on by itself when that is over."
@@ -36173,7 +36462,7 @@ async function none2(queue) {
   let halt = (await queue?.lastPool())?.halt ?? null;
   return halt === null ? ok("none runs; `klauss start` starts one") : warning(`none runs; the last one stopped by itself: ${halt.message}`, halt.hint);
 }
-var END2, init_pool2 = __esm({
+var END3, init_pool2 = __esm({
   "src/doctor/pool.ts"() {
     "use strict";
     init_processes();
@@ -36181,7 +36470,7 @@ var END2, init_pool2 = __esm({
     init_pool();
     init_text();
     init_finding2();
-    END2 = "End it with `klauss kill`; running tasks go back to pending.";
+    END3 = "End it with `klauss kill`; running tasks go back to pending.";
   }
 });
 
@@ -36201,12 +36490,12 @@ var init_sandbox2 = __esm({
 async function examine2(about) {
   let queue = await openSound(about.paths.database);
   try {
-    let found = [];
+    let found2 = [];
     for (let [name, check3] of Object.entries(CHECKS)) {
       let findings = await check3({ ...about, queue }).catch(stumbled);
-      found.push(...findings.map((finding) => ({ ...finding, name })));
+      found2.push(...findings.map((finding) => ({ ...finding, name })));
     }
-    return found;
+    return found2;
   } finally {
     await queue?.[Symbol.asyncDispose]();
   }
@@ -36275,10 +36564,10 @@ var doctor_default, json2, fixOf, WIDTHS, init_doctor = __esm({
       args: {},
       lenient: !0,
       async run({ paths: paths2, config: config2, fault, environment }) {
-        let found = await examine2({ paths: paths2, config: config2, fault, environment, home: homedir6(), now: Date.now() }), problems = found.filter(({ status }) => status === "problem").length, warnings = found.filter(({ status }) => status === "warning").length;
+        let found2 = await examine2({ paths: paths2, config: config2, fault, environment, home: homedir6(), now: Date.now() }), problems = found2.filter(({ status }) => status === "problem").length, warnings = found2.filter(({ status }) => status === "warning").length;
         return {
-          data: { ok: problems === 0, checks: found.map(json2) },
-          text: [...found.map(line), summary2(problems, warnings)].join(`
+          data: { ok: problems === 0, checks: found2.map(json2) },
+          text: [...found2.map(line), summary2(problems, warnings)].join(`
 `),
           exitCode: problems === 0 ? EXIT.ok : EXIT.environment
         };
@@ -36560,7 +36849,7 @@ function describe7({ job: job2, worktrees, branches, refs }) {
   return `job ${job2}${parts2.length === 0 ? "" : `: ${parts2.join(", ")}`}`;
 }
 function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed) {
-  let found = removable.map(({ job: job2 }) => job2), jobs3 = removed ?? found, done3 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry3) => `  ${describe7(entry3)}`) : [], kept = unapplied.map(
+  let found2 = removable.map(({ job: job2 }) => job2), jobs3 = removed ?? found2, done3 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry3) => `  ${describe7(entry3)}`) : [], kept = unapplied.map(
     ({ job: job2, commits }) => `Job ${job2} stays: ${count3(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it, and what failed tasks left.`
   ), others = [...Map.groupBy(elsewhere2, ({ project }) => project)].map(
     ([project, { length }]) => `${count3(length, "finished job")} of ${project} ${length === 1 ? "stays" : "stay"}: klauss --project ${project} clean`
@@ -36568,7 +36857,7 @@ function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed) {
   return {
     data: {
       removed: removed ?? [],
-      found,
+      found: found2,
       unapplied: unapplied.map(({ job: job2, commits }) => ({ job: job2, commits })),
       elsewhere: elsewhere2.map(({ job: job2, project }) => ({ job: job2, project }))
     },
@@ -36971,8 +37260,8 @@ async function answerIn({ cwd, environment }, line2) {
     let [project, database] = [line2.given.get("project"), line2.given.get("db")];
     return new Context({ cwd, environment, project, database, lenient: !0 });
   }), opened = [], queue = lazy(async () => {
-    let found = await openToLook2(named2());
-    return found !== null && opened.push(found), found;
+    let found2 = await openToLook2(named2());
+    return found2 !== null && opened.push(found2), found2;
   });
   try {
     return await answerTo(line2, {
@@ -37220,9 +37509,9 @@ init_lazy();
 var stdout = new Stdout(() => process.exit()), eyes = lazy(() => new Eyes(process.stderr, process.env));
 async function commandLine(argv, find4, options2 = { onlyLooks: !1 }) {
   try {
-    let asked2 = splitArguments(argv), found = await find4(asked2);
-    if (found === null) return !1;
-    let result4 = "run" in found ? await run(found, asked2, options2) : found;
+    let asked2 = splitArguments(argv), found2 = await find4(asked2);
+    if (found2 === null) return !1;
+    let result4 = "run" in found2 ? await run(found2, asked2, options2) : found2;
     process.exitCode = result4 === null ? EXIT.ok : show(result4, asked2.globals.json);
   } catch (error2) {
     process.exitCode = fail2(error2, wantsJson(argv));

@@ -198,6 +198,14 @@ var darwin, ROW, init_darwin = __esm({
   }
 });
 
+// src/platform/table.ts
+var EVER, init_table = __esm({
+  "src/platform/table.ts"() {
+    "use strict";
+    EVER = Number.NEGATIVE_INFINITY;
+  }
+});
+
 // src/platform/linux.ts
 import { readdirSync, readFileSync, statSync } from "node:fs";
 function listPids() {
@@ -259,9 +267,10 @@ function readFile(path11) {
 var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, cachedBootId, readProc, init_linux = __esm({
   "src/platform/linux.ts"() {
     "use strict";
+    init_table();
     TICKS_PER_SECOND = 100, linux = {
       read: readRow,
-      list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
+      list: (since) => (since === EVER ? listPids() : arrivedSince(since)).flatMap((pid) => readRow(pid) ?? []),
       environment: (pid) => {
         let text3 = readProc(`${pid}/environ`);
         return text3 === null ? null : Object.fromEntries(text3.split("\0").flatMap(splitVariable));
@@ -289,8 +298,8 @@ function identify(pid) {
 function isAlive(identity3) {
   return table.read(identity3.pid)?.startedAt === identity3.startedAt;
 }
-function descendants(pid) {
-  return below(pid, childrenByParent(table.list()));
+function descendants(pid, since = EVER) {
+  return below(pid, childrenByParent(table.list(since)));
 }
 function ancestors(pid) {
   let found = [], row = table.read(pid);
@@ -298,7 +307,7 @@ function ancestors(pid) {
     row = table.read(row.parent), row !== null && found.push(identityOf(row));
   return found;
 }
-function marked(name, value, since = Number.NEGATIVE_INFINITY) {
+function marked(name, value, since = EVER) {
   return table.marked(name, value, since).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
 }
 function environmentOf(pid) {
@@ -358,6 +367,7 @@ var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
     init_errors();
     init_darwin();
     init_linux();
+    init_table();
     table = process.platform === "darwin" ? darwin : linux;
     identityOf = ({ pid, startedAt }) => ({ pid, startedAt }), KILL_LIMIT_MS = 5e3;
   }
@@ -13743,7 +13753,7 @@ var request, notice, parseNotice, formatLine, init_messages = __esm({
     "use strict";
     init_zod();
     request = discriminatedUnion("type", [
-      /** Something was submitted, cancelled, paused or resumed: look at the queue. */
+      /** Something was submitted, cancelled, paused or resumed: look at the queue. It is not answered. */
       object({ type: literal("wake") }),
       /** Tell me of every change from now on. */
       object({ type: literal("follow") }),
@@ -13769,20 +13779,33 @@ var request, notice, parseNotice, formatLine, init_messages = __esm({
 // src/pool/connection.ts
 var connection_exports = {};
 __export(connection_exports, {
+  Waker: () => Waker,
   ask: () => ask,
   follow: () => follow,
-  isListening: () => isListening
+  isListening: () => isListening,
+  wake: () => wake
 });
 import { connect } from "node:net";
 async function ask(path11, request2) {
   return await new Promise((resolve4) => {
-    let socket = connect(path11), finish = (notice2) => {
+    let socket = connect(path11), finish2 = (notice2) => {
       resolve4(notice2), socket.destroy();
     };
-    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
-      notice2.type !== "changed" && finish(notice2);
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish2(null)), socket.on("error", () => finish2(null)), socket.on("close", () => finish2(null)), onNotice(socket, (notice2) => {
+      notice2.type !== "changed" && finish2(notice2);
     }), socket.write(formatLine(request2));
   });
+}
+async function wake(path11) {
+  var _stack = [];
+  try {
+    let waker = __using(_stack, new Waker(path11));
+    await waker.wake();
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
 }
 function follow(path11, onChange, onEnd) {
   let socket = connect(path11), followed = !1;
@@ -13798,17 +13821,40 @@ function onNotice(socket, hear) {
 }
 async function isListening(path11) {
   return await new Promise((resolve4) => {
-    let socket = connect(path11), finish = (answer) => {
+    let socket = connect(path11), finish2 = (answer) => {
       resolve4(answer), socket.destroy();
     };
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(!1)), socket.on("error", () => finish(!1)), socket.on("connect", () => finish(!0));
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish2(!1)), socket.on("error", () => finish2(!1)), socket.on("connect", () => finish2(!0));
   });
 }
-var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
+var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, Waker, init_connection = __esm({
   "src/pool/connection.ts"() {
     "use strict";
     init_messages();
     ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
+    Waker = class {
+      #socket;
+      constructor(path11) {
+        this.#socket = connect(path11).on("error", () => {
+        }).resume().unref();
+      }
+      /** False once nobody is there. */
+      get isOpen() {
+        return !this.#socket.destroyed;
+      }
+      /** Returns whether the pool will hear it. */
+      async wake() {
+        return await new Promise((resolve4) => {
+          let timer = setTimeout(() => this.#socket.destroy(), WAKE_TIMEOUT_MS);
+          this.#socket.write(formatLine({ type: "wake" }), (error2) => {
+            clearTimeout(timer), resolve4(error2 == null);
+          });
+        });
+      }
+      [Symbol.dispose]() {
+        this.#socket.destroy();
+      }
+    };
   }
 });
 
@@ -13823,7 +13869,7 @@ async function ensurePool(options) {
   for (; ; ) {
     let living = await livingPool(queue);
     if (living !== null && living.state === "running")
-      return await ask(living.socket, workers2 === null ? { type: "wake" } : { type: "resize", workers: workers2 }), await queue.currentPool() ?? living;
+      return workers2 === null ? await wake(living.socket) : await ask(living.socket, { type: "resize", workers: workers2 }), await queue.currentPool() ?? living;
     living !== null && await endOfPool(living);
     let answer = await launch(options);
     if (answer.type === "refused" && answer.code !== "pool_running")
@@ -17212,6 +17258,154 @@ BEGIN
 END;
 `;
 
+// src/queue/sqlite/migrations/0009_cheaper_writes.ts
+var sql9 = `
+DROP VIEW unbooked;
+
+CREATE TABLE new_tasks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  status TEXT NOT NULL DEFAULT 'pending' CHECK (
+    status = 'pending' OR status = 'running' OR status = 'completed'
+    OR status = 'failed' OR status = 'cancelled' OR status = 'skipped'),
+  phase TEXT CHECK (phase IS NULL OR phase = 'prepare' OR phase = 'work' OR phase = 'prove' OR phase = 'merge'),
+  blocked INTEGER NOT NULL CHECK (blocked >= 0),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  not_before INTEGER,
+  attempt INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
+  resolves INTEGER NOT NULL DEFAULT 0 CHECK (resolves >= 0),
+  worker TEXT,
+  lease_token TEXT,
+  lease_expires_at INTEGER,
+  cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
+  client_session TEXT,
+  branch TEXT,
+  base TEXT,
+  "commit" TEXT,
+  landed TEXT CHECK (landed IS NULL OR status = 'completed'),
+  cost_usd REAL NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  finished_at INTEGER,
+  reason TEXT CHECK (
+    reason IS NULL OR reason = 'error' OR reason = 'timeout' OR reason = 'stalled' OR reason = 'gates'
+    OR reason = 'outputs' OR reason = 'conflict' OR reason = 'budget' OR reason = 'denied' OR reason = 'rejected'),
+  changed_files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changed_files)),
+  gates TEXT CHECK (gates IS NULL OR json_valid(gates)),
+  error TEXT,
+  report TEXT CHECK (report >= '{' AND report < '|'),
+  receipt TEXT CHECK (receipt >= '{' AND receipt < '|'),
+  reported TEXT CHECK (reported IS NULL OR json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running')),
+  proved TEXT CHECK (proved IS NULL OR json_valid(proved)) CHECK (proved IS NULL OR status IN ('pending', 'running')),
+  UNIQUE (job, key),
+  CHECK ((status = 'running') = (phase IS NOT NULL)),
+  CHECK ((status = 'running') = (lease_token IS NOT NULL AND lease_expires_at IS NOT NULL)),
+  CHECK ((status IN ('pending', 'running')) = (finished_at IS NULL)),
+  CHECK (status <> 'running' OR blocked = 0),
+  CHECK (status <> 'completed' OR receipt IS NOT NULL),
+  CHECK (status <> 'failed' OR reason IS NOT NULL),
+  CHECK (status = 'running' OR cancel_requested = 0),
+  CHECK (status = 'pending' OR not_before IS NULL)
+) STRICT;
+
+INSERT INTO new_tasks (
+  id, job, key, priority, status, phase, blocked, held, not_before, attempt, failures, resolves, worker, lease_token,
+  lease_expires_at, cancel_requested, client_session, branch, base, "commit", landed, cost_usd, created_at, started_at,
+  finished_at, reason, changed_files, gates, error, report, receipt, reported, proved)
+SELECT
+  id, job, key, priority, status, phase, blocked, held, not_before, attempt, failures, resolves, worker, lease_token,
+  lease_expires_at, cancel_requested, client_session, branch, base, "commit", landed, cost_usd, created_at, started_at,
+  finished_at, reason, changed_files, gates, error, report, receipt, reported, proved
+FROM tasks ORDER BY id;
+DELETE FROM sqlite_sequence WHERE name = 'new_tasks';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'new_tasks', seq FROM sqlite_sequence WHERE name = 'tasks';
+DROP TABLE tasks;
+ALTER TABLE new_tasks RENAME TO tasks;
+
+CREATE INDEX tasks_of_job ON tasks (job);
+CREATE INDEX tasks_ready ON tasks (priority DESC, id)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL;
+CREATE INDEX tasks_due ON tasks (not_before)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NOT NULL;
+CREATE TRIGGER task_changed AFTER UPDATE OF status, cost_usd ON tasks
+WHEN OLD.status <> NEW.status OR OLD.cost_usd <> NEW.cost_usd
+BEGIN
+  UPDATE jobs SET
+    pending = pending + (NEW.status = 'pending') - (OLD.status = 'pending'),
+    running = running + (NEW.status = 'running') - (OLD.status = 'running'),
+    completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
+    failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
+    cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
+    skipped = skipped + (NEW.status = 'skipped') - (OLD.status = 'skipped'),
+    cost_usd = cost_usd + (NEW.cost_usd - OLD.cost_usd),
+    started_at = coalesce(started_at, NEW.started_at)
+  WHERE id = NEW.job;
+END;
+
+CREATE TABLE new_attempts (
+  id INTEGER PRIMARY KEY,
+  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  worker TEXT NOT NULL,
+  pool TEXT NOT NULL,
+  token TEXT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT 'running' CHECK (
+    outcome = 'running' OR outcome = 'completed' OR outcome = 'failed' OR outcome = 'released' OR outcome = 'cancelled'),
+  reason TEXT,
+  error TEXT,
+  client_session TEXT,
+  pid INTEGER,
+  process_started_at TEXT,
+  exit_code INTEGER,
+  reserved_usd REAL CHECK (reserved_usd >= 0),
+  cost_usd REAL NOT NULL DEFAULT 0,
+  usage TEXT CHECK (usage >= '{' AND usage < '|'),
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  UNIQUE (task, number),
+  CHECK ((outcome = 'running') = (ended_at IS NULL))
+) STRICT;
+
+INSERT INTO new_attempts (
+  id, task, number, worker, pool, token, outcome, reason, error, client_session, pid, process_started_at, exit_code,
+  reserved_usd, cost_usd, usage, started_at, ended_at)
+SELECT
+  id, task, number, worker, pool, token, outcome, reason, error, client_session, pid, process_started_at, exit_code,
+  reserved_usd, cost_usd, usage, started_at, ended_at
+FROM attempts ORDER BY id;
+DROP TABLE attempts;
+ALTER TABLE new_attempts RENAME TO attempts;
+
+CREATE UNIQUE INDEX attempts_running ON attempts (task) WHERE outcome = 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL AND outcome <> 'running';
+CREATE VIEW unbooked AS
+SELECT * FROM attempts INDEXED BY attempts_running WHERE outcome = 'running' AND usage IS NULL
+UNION ALL
+SELECT * FROM attempts INDEXED BY attempts_unbooked WHERE outcome <> 'running' AND usage IS NULL;
+
+CREATE TABLE new_events (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  job TEXT,
+  task INTEGER,
+  data TEXT NOT NULL CHECK (data >= '{' AND data < '|')
+) STRICT;
+
+INSERT INTO new_events (id, at, kind, job, task, data) SELECT id, at, kind, job, task, data FROM events ORDER BY id;
+INSERT INTO new_events (id, at, kind, data)
+SELECT seq, CAST(unixepoch('subsec') * 1000 AS INTEGER), 'queue.cleaned', '{"jobs":[]}' FROM sqlite_sequence
+WHERE name = 'events' AND seq > (SELECT coalesce(max(id), 0) FROM events);
+DROP TABLE events;
+ALTER TABLE new_events RENAME TO events;
+
+CREATE INDEX events_of_jobs ON events (job) WHERE job IS NOT NULL AND task IS NULL;
+CREATE INDEX events_of_no_job ON events (id) WHERE job IS NULL;
+`;
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS = [
   sql,
@@ -17221,18 +17415,26 @@ var MIGRATIONS = [
   sql5,
   sql6,
   sql7,
-  sql8
+  sql8,
+  sql9
 ];
 
 // src/queue/sqlite/migrate.ts
 var APPLICATION_ID = 1263288661;
 function migrate(database, migrations = MIGRATIONS) {
-  versionOf(database) !== migrations.length && database.transaction(() => {
-    assertOurs(database, migrations);
-    let missing = migrations.slice(versionOf(database));
-    database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql9 of missing) database.exec(sql9);
-  }).immediate();
+  if (versionOf(database) !== migrations.length) {
+    database.pragma("foreign_keys = OFF");
+    try {
+      database.transaction(() => {
+        assertOurs(database, migrations);
+        let missing = migrations.slice(versionOf(database));
+        database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
+        for (let sql10 of missing) database.exec(sql10);
+      }).immediate();
+    } finally {
+      database.pragma("foreign_keys = ON");
+    }
+  }
 }
 function assertOurs(database, migrations = MIGRATIONS) {
   let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
@@ -17356,7 +17558,7 @@ function toJob(row) {
 function jobStatus(row) {
   return row.finished_at === null ? row.paused === 1 ? "paused" : row.started_at === null ? "pending" : "running" : row.failed > 0 ? "failed" : row.cancelled > 0 || row.completed === 0 ? "cancelled" : "completed";
 }
-function toTask(row) {
+function toTask(row, told2 = toldBy(row)) {
   return {
     id: row.id,
     job: row.job,
@@ -17381,8 +17583,8 @@ function toTask(row) {
     phase: row.phase,
     reason: row.reason,
     error: row.error,
-    report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
+    report: told2.report,
+    receipt: told2.receipt,
     attempt: row.attempt,
     failures: row.failures,
     worker: row.worker,
@@ -17406,6 +17608,10 @@ function toTask(row) {
     finishedAt: row.finished_at
   };
 }
+var toldBy = ({ report, receipt }) => ({
+  report: report === null ? null : JSON.parse(report),
+  receipt: receipt === null ? null : toReceipt(JSON.parse(receipt))
+});
 function toAttempt(row) {
   return {
     id: row.id,
@@ -17468,13 +17674,11 @@ function toProcess(row) {
 }
 
 // src/queue/sqlite/jobs.ts
-var FINISH = `
-UPDATE jobs SET finished_at = ?, paused = 0
-WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+var IS_OVER = "SELECT 1 FROM jobs WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0", FINISH = "UPDATE jobs SET finished_at = ?, paused = 0 WHERE id = ? RETURNING *", REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
 function finishJob(db, id) {
+  if (db.get(IS_OVER, id) === void 0) return !1;
   let job2 = db.get(FINISH, db.now, id);
-  job2 !== void 0 && (holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }));
+  return holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }), !0;
 }
 function reopenJob(db, id) {
   db.run(REOPEN, id);
@@ -17526,11 +17730,11 @@ var JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN s
 SELECT key, gates, max(id) AS newest FROM tasks
 WHERE job = ? AND landed IS NOT NULL AND gates IS NOT NULL GROUP BY gates ORDER BY newest`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
 SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
-FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB_AND_POOLS = `
-SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
-UNION ALL
-SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
-ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", LAST_PARKING = `
+FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = `
+SELECT * FROM events WHERE job = +:job AND id > max(+:after, coalesce(
+  (SELECT min(id) FROM events INDEXED BY events_of_jobs WHERE job = +:job AND task IS NULL), 0) - 1)
+ORDER BY id LIMIT +:limit`, EVENTS_OF_JOB_AND_POOLS = `
+SELECT * FROM events WHERE (job = +:job OR job IS NULL) AND id > +:after ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT coalesce(max(id), 0) AS id FROM events", LAST_PARKING = `
 SELECT * FROM events INDEXED BY events_of_no_job
 WHERE job IS NULL AND id < +? AND kind = 'pool.held' AND data ->> 'kind' = 'limit' ORDER BY id DESC LIMIT 1`, FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
 SELECT
@@ -17565,7 +17769,7 @@ function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
     "session = ?": session && [session]
   });
   return db.all(
-    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
+    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT +?`,
     ...values,
     limit2 ?? -1
   ).map(toJob);
@@ -17591,10 +17795,10 @@ function tasksWith(db, fields, filter) {
   let { columns, complete: complete2 } = partOfTask(fields);
   return select(db, `SELECT ${columns} FROM tasks JOIN specs ON specs.task = tasks.id`, complete2, filter);
 }
-function select(db, sql9, become, { job: of, status, last } = {}) {
+function select(db, sql10, become, { job: of, status, last } = {}) {
   let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
   return db.map(
-    `${sql9} ${where} ORDER BY tasks.id ${order} LIMIT ?`,
+    `${sql10} ${where} ORDER BY tasks.id ${order} LIMIT +?`,
     become,
     ...values,
     last ?? -1
@@ -17616,10 +17820,10 @@ function stats(db) {
   return toCounts(db.get(STATS));
 }
 function events(db, { after, limit: limit2, job: of, withPools = !1 }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit2) : withPools ? db.all(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit: limit2 }) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
+  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(withPools ? EVENTS_OF_JOB_AND_POOLS : EVENTS_OF_JOB, { job: of, after, limit: limit2 })).map(toEvent);
 }
 function lastEvent(db) {
-  return db.get(LAST_EVENT)?.seq ?? 0;
+  return db.get(LAST_EVENT)?.id ?? 0;
 }
 function lastParking(db, before) {
   let row = db.get(LAST_PARKING, before);
@@ -17631,12 +17835,12 @@ function outlook(db) {
 }
 function ready(db, { except, exceptJobs = [], limit: limit2 }) {
   let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
-  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map((row) => toTask(row));
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql9, values]) => values ? [{ sql: sql9, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql10, values]) => values ? [{ sql: sql10, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql9 }) => sql9).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql10 }) => sql10).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -17682,7 +17886,7 @@ init_ids();
 
 // src/queue/sqlite/money.ts
 var BOOK = `
-UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_SETTLED = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_LOST = `
 UPDATE attempts SET usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
 WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`, CHARGE = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", SPEND = `
 INSERT INTO spendings (at, usd) VALUES (?, ?) ON CONFLICT (at) DO UPDATE SET usd = usd + excluded.usd`, SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
@@ -17699,15 +17903,9 @@ WHERE id = ? AND status = 'pending' RETURNING attempt`;
 function book(db, attempt, usage) {
   charge(db, db.get(BOOK, JSON.stringify(usage), usage.costUsd, attempt), usage);
 }
-function bookLost(db, lease, facts2) {
-  charge(db, bookSettled(db, lease, facts2), facts2.usage);
-}
-function bookHeld(db, job2, lease, facts2) {
-  let booked = bookSettled(db, lease, facts2), { usage } = facts2;
-  return booked === void 0 || usage.costUsd === 0 ? 0 : (spend(db, job2, booked, usage), usage.costUsd);
-}
-function bookSettled(db, { task: task2, token }, { usage, exitCode, clientSession }) {
-  return db.get(BOOK_SETTLED, JSON.stringify(usage), usage.costUsd, exitCode, clientSession, task2, token);
+function bookLost(db, { task: task2, token }, { usage, exitCode, clientSession }) {
+  let bill = [JSON.stringify(usage), usage.costUsd, exitCode, clientSession];
+  charge(db, db.get(BOOK_LOST, ...bill, task2, token), usage);
 }
 function charge(db, booked, usage) {
   if (booked === void 0 || usage.costUsd === 0) return;
@@ -17761,33 +17959,40 @@ function failPending(db, job2, id, error2) {
 }
 
 // src/queue/sqlite/claim.ts
-var DUE = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?", IS_DUE = `SELECT 1 FROM tasks INDEXED BY tasks_due WHERE ${DUE} LIMIT 1`, RELEASE_DUE = `UPDATE tasks INDEXED BY tasks_due SET not_before = NULL WHERE ${DUE}`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", claimOf = (which) => `
-UPDATE tasks SET
-  status = 'running', phase = 'prepare', attempt = attempt + 1, worker = :worker, lease_token = :token,
-  lease_expires_at = :expiresAt, started_at = coalesce(started_at, :now)
-WHERE ${which}
-RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
-  SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+var DUE = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?", IS_DUE = `SELECT 1 FROM tasks INDEXED BY tasks_due WHERE ${DUE} LIMIT 1`, RELEASE_DUE = `UPDATE tasks INDEXED BY tasks_due SET not_before = NULL WHERE ${DUE}`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", NEXT = `
+SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
+WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1`, THIS_ONE = `${TASKS} WHERE id = +? AND ${READY2}`, CLAIM = `
+UPDATE OR FAIL tasks SET
+  status = 'running', phase = 'prepare', attempt = ?, worker = ?, lease_token = ?, lease_expires_at = ?, started_at = ?
+WHERE id = ?`, HAS_ROOM = `
 SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
 WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
 INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
   if (db.get(IS_DUE, db.now) !== void 0 && db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  let ready2 = only === void 0 ? db.get(NEXT) : db.get(THIS_ONE, only);
+  if (ready2 === void 0) return null;
+  let { id, job: job2 } = ready2, attempt = ready2.attempt + 1, startedAt = ready2.started_at ?? db.now, token = asLeaseToken(Buffer.from(db.random(16)).toString("hex"));
+  db.run(CLAIM, attempt, worker, token, db.now + Math.ceil(leaseSeconds * 1e3), startedAt, id);
+  let attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
   record2(
     db,
     "task.claimed",
     { job: job2, task: id },
     { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
   );
-  let task2 = existingTask(db, id), lease = { task: id, token };
+  let task2 = toTask({
+    ...ready2,
+    status: "running",
+    phase: "prepare",
+    attempt,
+    worker,
+    started_at: startedAt
+  });
   return {
     task: task2,
     attempt: asAttemptId(attemptId),
-    lease,
+    lease: { task: id, token },
     resume: task2.clientSession,
     reservedUsd: reserveUsd
   };
@@ -17795,11 +18000,14 @@ function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}
 var hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
 
 // src/queue/sqlite/clean.ts
-var ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
+var ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE_EVENTS = "DELETE FROM events WHERE job IN (SELECT value FROM json_each(?))", REMOVE = "DELETE FROM jobs WHERE id = ?";
 function clean(db, { olderThanSeconds, keep: keep3 = [], dryRun = !1 }) {
-  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep3));
-  if (!dryRun) for (let { id } of rows) db.run(REMOVE, id);
-  return { jobs: rows.map(({ id }) => id) };
+  let endedBy = db.now - olderThanSeconds * 1e3, jobs2 = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep3)).map(({ id }) => id);
+  return jobs2.length > 0 && !dryRun && remove(db, jobs2), { jobs: jobs2 };
+}
+function remove(db, jobs2) {
+  record2(db, "queue.cleaned", {}, { jobs: jobs2 }), db.run(REMOVE_EVENTS, JSON.stringify(jobs2));
+  for (let id of jobs2) db.run(REMOVE, id);
 }
 
 // src/queue/sqlite/connection.ts
@@ -17817,28 +18025,28 @@ var Connection = class {
     this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
   }
   /** The first row, with every effect of the statement done. */
-  get(sql9, ...values) {
-    return this.#prepared(sql9).get(...values);
+  get(sql10, ...values) {
+    return this.#prepared(sql10).get(...values);
   }
-  all(sql9, ...values) {
-    return this.#prepared(sql9).all(...values);
+  all(sql10, ...values) {
+    return this.#prepared(sql10).all(...values);
   }
   /**
    * What becomes of every row, one after the other: of ten thousand large ones only one is there at a time, which saves a
    * third of the time. `become` uses no statement.
    */
-  map(sql9, become, ...values) {
+  map(sql10, become, ...values) {
     let made = [];
-    for (let row of this.#prepared(sql9).iterate(...values)) made.push(become(row));
+    for (let row of this.#prepared(sql10).iterate(...values)) made.push(become(row));
     return made;
   }
   /** For statements that return no rows. Returns how many they changed. */
-  run(sql9, ...values) {
-    return this.#prepared(sql9).run(...values).changes;
+  run(sql10, ...values) {
+    return this.#prepared(sql10).run(...values).changes;
   }
   /** Returns the number of the new row. */
-  insert(sql9, ...values) {
-    return Number(this.#prepared(sql9).run(...values).lastInsertRowid);
+  insert(sql10, ...values) {
+    return Number(this.#prepared(sql10).run(...values).lastInsertRowid);
   }
   /**
    * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -17910,11 +18118,11 @@ var Connection = class {
       return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
     }
   }
-  #prepared(sql9) {
-    let known3 = this.#statements.get(sql9);
+  #prepared(sql10) {
+    let known3 = this.#statements.get(sql10);
     if (known3 !== void 0) return known3;
-    let statement = this.#database.prepare(sql9);
-    return this.#statements.set(sql9, statement), statement;
+    let statement = this.#database.prepare(sql10);
+    return this.#statements.set(sql10, statement), statement;
   }
   /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
   #setDurability(durability) {
@@ -18028,15 +18236,15 @@ function extend2(db, id, specs) {
 var ENDED = `
 SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
 WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`, HALTED = `
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > sessions.told
+    AND kind = 'job.finished')`, HALTED = `
 SELECT halt FROM pools, sessions
 WHERE sessions.id = :id AND pools.seq = (SELECT max(seq) FROM pools) AND halt IS NOT NULL
   AND EXISTS (SELECT 1 FROM jobs WHERE session = :id AND finished_at IS NULL)
   AND EXISTS (
     SELECT 1 FROM events INDEXED BY events_of_no_job
-    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `
-UPDATE sessions SET told = (SELECT seq FROM sqlite_sequence WHERE name = 'events') WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
+    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `UPDATE sessions SET told = (${LAST_EVENT}) WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
 function takeNews(db, id) {
   let ended = db.all(`${ENDED} ORDER BY jobs.finished_at, jobs.seq`, { id }).map(toJob), halted = db.get(HALTED, { id });
   return ended.length === 0 && halted === void 0 ? null : (db.run(TOLD, { id }), { ended, halt: halted === void 0 ? null : JSON.parse(halted.halt) });
@@ -18150,7 +18358,7 @@ function setFact(db, pool, name, fact) {
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
 }
-function toldBy(db, id) {
+function toldBy2(db, id) {
   return db.get(TOLD_BY, id)?.told ?? lastEvent(db);
 }
 function setTold(db, id, event) {
@@ -18169,6 +18377,20 @@ function workers(db, pool) {
   return db.all(WORKERS, pool).map(toWorker);
 }
 
+// src/queue/sqlite/endAttempt.ts
+var END = `
+UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, END_AND_BOOK = `
+UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ?,
+  usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
+WHERE task = +? AND outcome = 'running' AND usage IS NULL`;
+function endAttempt(db, task2, { outcome, reason, error: error2 }) {
+  db.run(END, outcome, reason ?? null, error2 ?? null, db.now, task2.id);
+}
+function endAndBook(db, task2, end3, { usage, exitCode, clientSession }) {
+  let { outcome, reason = null, error: error2 = null } = end3, bill = [JSON.stringify(usage), usage.costUsd, exitCode, clientSession];
+  return db.run(END_AND_BOOK, outcome, reason, error2, db.now, ...bill, task2.id) === 0 ? (endAttempt(db, task2, end3), 0) : (usage.costUsd !== 0 && spend(db, task2.job, { task: task2.id, number: task2.attempt }, usage), usage.costUsd);
+}
+
 // src/queue/sqlite/followups.ts
 var FOLLOWUPS = `
 SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE job = ? AND depth > 0`;
@@ -18178,20 +18400,29 @@ function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
 }
 
 // src/queue/sqlite/endings.ts
-var END_ATTEMPT = `
-UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, LEAVE_RUNNING = `
+var CHANGED = [
+  "status",
+  "worker",
+  "finished_at",
+  "failures",
+  "not_before",
+  "client_session",
+  "reason",
+  "error",
+  "report",
+  "receipt",
+  "reported",
+  "proved",
+  "landed",
+  "cost_usd"
+], LEAVE_RUNNING = `
 UPDATE tasks SET
-  status = :status, phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
-  worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
-  finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
-  failures = :failures, not_before = :notBefore, client_session = :clientSession,
-  reason = :reason, error = :error, report = :report, receipt = :receipt,
-  reported = :reported, proved = :proved, landed = :landed, cost_usd = :cost_usd
-WHERE id = :id`, HAS_DEPENDANTS = "SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1", UNBLOCK_DEPENDANTS = `
+  phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
+  ${CHANGED.map((column) => `${column} = ?`).join(", ")}
+WHERE id = ?`, HAS_DEPENDANTS = "SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1", UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
 function complete(db, task2, { report, receipt, landed: landed2, followups }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
+  let { id, job: job2, attempt } = task2, left = leaveRunning(db, task2, "completed", {
     reason: null,
     error: null,
     report: JSON.stringify(report),
@@ -18199,7 +18430,8 @@ function complete(db, task2, { report, receipt, landed: landed2, followups }) {
     reported: null,
     proved: null,
     landed: landed2
-  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.get(HAS_DEPENDANTS, id) !== void 0 && db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
+  });
+  return record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.get(HAS_DEPENDANTS, id) !== void 0 && db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finish(db, left);
 }
 function fail(db, task2, { reason, error: error2, report, retryAt, resume: resume2 }) {
   let { id, job: job2, attempt } = task2, failure2 = {
@@ -18210,38 +18442,40 @@ function fail(db, task2, { reason, error: error2, report, retryAt, resume: resum
     reported: null,
     proved: null
   };
-  if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
-    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
-    return;
+  if (retryAt !== null) {
+    let change2 = { ...failure2, not_before: Math.ceil(retryAt), client_session: resume2 }, left2 = leaveRunning(db, task2, "pending", change2);
+    return record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt }), left2;
   }
-  leaveRunning(db, task2, "failed", failure2), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
+  let left = leaveRunning(db, task2, "failed", failure2);
+  return record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finish(db, left);
 }
 function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
-    notBefore: notBefore === null ? null : Math.ceil(notBefore),
-    clientSession: resume2
-  }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
+  let { id, job: job2, attempt } = task2, left = leaveRunning(db, task2, "pending", {
+    not_before: notBefore === null ? null : Math.ceil(notBefore),
+    client_session: resume2
+  });
+  return record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore }), left;
 }
 function cancelRunning(db, task2) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { reported: null, proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
+  let { id, job: job2, attempt } = task2, left = leaveRunning(db, task2, "cancelled", { reported: null, proved: null });
+  return record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finish(db, left);
 }
-function endAttempt(db, task2, outcome, reason = null, error2 = null) {
-  db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
-}
-function leaveRunning(db, { id, failures, reason, error: error2, report, receipt, reported, proved, landed: landed2, cost_usd }, status, change2) {
-  let kept = { failures, reason, error: error2, report, receipt, reported, proved, landed: landed2, cost_usd };
-  db.run(LEAVE_RUNNING, {
-    ...kept,
-    notBefore: null,
-    clientSession: null,
+function leaveRunning(db, task2, status, change2) {
+  let ended = status !== "pending", left = {
+    ...task2,
+    phase: null,
+    lease_token: null,
+    cancel_requested: 0,
+    not_before: null,
+    client_session: null,
     ...change2,
-    id,
     status,
-    now: db.now
-  });
+    worker: ended ? task2.worker : null,
+    finished_at: ended ? db.now : null
+  };
+  return db.run(LEAVE_RUNNING, ...CHANGED.map((column) => left[column]), task2.id), left;
 }
+var finish = (db, left) => finishJob(db, left.job) ? { ...left, held: 0 } : left;
 
 // src/queue/sqlite/release.ts
 var RUNNING = `
@@ -18256,7 +18490,7 @@ function releasePool(db, pool) {
 }
 function takeBack(db, tasks2, cause) {
   for (let task2 of tasks2)
-    task2.cancel_requested === 1 ? cancelRunning(db, task2) : putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session });
+    task2.cancel_requested === 1 ? (endAttempt(db, task2, { outcome: "cancelled" }), cancelRunning(db, task2)) : (endAttempt(db, task2, { outcome: "released", error: cause }), putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session }));
   return tasks2.map((task2) => task2.id);
 }
 
@@ -18343,7 +18577,7 @@ function refuseObstructed(db, { id }) {
     }
   );
 }
-var obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql9, of) => db.all(sql9, of).map(({ id }) => id);
+var obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql10, of) => db.all(sql10, of).map(({ id }) => id);
 
 // src/queue/sqlite/sendBack.ts
 var SEND_BACK = `
@@ -18362,13 +18596,12 @@ var SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM s
 INSERT INTO sessions (id, pid, process_started_at, started_at, told)
 VALUES (:id, :pid, :startedAt, :now, coalesce(
   (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
-  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
-  0))
+  (${LAST_EVENT})))
 ON CONFLICT (id) DO UPDATE SET
-  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
+  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END2 = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
 UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > :told AND kind = 'job.finished'))`;
 function registerSession(db, id, process14) {
   let { pid, startedAt } = process14, before = db.get(SESSION, id);
   (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, { id, pid, startedAt, now: db.now }), record2(db, "session.started", {}, { session: id }));
@@ -18382,7 +18615,7 @@ function sessions(db) {
   return db.all(SESSIONS).map(toSession);
 }
 function end(db, id) {
-  db.run(END, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
+  db.run(END2, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
 }
 
 // src/queue/sqlite/setApplied.ts
@@ -18400,27 +18633,36 @@ function setBase(db, id, base) {
 
 // src/queue/sqlite/settle.ts
 init_states();
-var HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'";
+var HELD = `${TASKS} WHERE id = +? AND lease_token = +? AND status = 'running'`;
 function settle2(db, lease, settlement, facts2) {
   let held2 = db.get(HELD, lease.task, lease.token);
   if (held2 === void 0)
     return bookLost(db, lease, facts2), null;
-  let charged = { ...held2, cost_usd: held2.cost_usd + bookHeld(db, held2.job, lease, facts2) };
-  return held2.cancel_requested === 1 ? cancelRunning(db, charged) : end2(db, charged, settlement), task(db, lease.task);
+  let cancelled = held2.cancel_requested === 1, costUsd = endAndBook(db, held2, cancelled ? { outcome: "cancelled" } : endOf(settlement), facts2), charged = { ...held2, cost_usd: held2.cost_usd + costUsd };
+  return cancelled ? toTask(cancelRunning(db, charged)) : end2(db, charged, settlement);
+}
+function endOf(settlement) {
+  switch (settlement.kind) {
+    case "completed":
+      return { outcome: "completed" };
+    case "failed":
+      return { outcome: "failed", reason: settlement.reason, error: settlement.error };
+    case "released":
+      return { outcome: "released", error: settlement.cause };
+    default:
+      return assertNever(settlement);
+  }
 }
 function end2(db, held2, settlement) {
   switch (settlement.kind) {
     case "completed":
-      complete(db, held2, settlement);
-      break;
+      return toTask(complete(db, held2, settlement), settlement);
     case "failed":
-      fail(db, held2, settlement);
-      break;
+      return toTask(fail(db, held2, settlement));
     case "released":
-      putBack(db, held2, settlement);
-      break;
+      return toTask(putBack(db, held2, settlement));
     default:
-      assertNever(settlement);
+      return assertNever(settlement);
   }
 }
 
@@ -18540,7 +18782,7 @@ async function openSqlite(surroundings) {
     putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
     removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
-    toldBy: (id) => db.read(() => toldBy(db, id)),
+    toldBy: (id) => db.read(() => toldBy2(db, id)),
     setTold: (id, event) => db.write("durable", () => setTold(db, id, event)),
     lastParking: (before) => db.read(() => lastParking(db, before)),
     logDirectories: () => db.read(() => logDirectories(db)),
@@ -18554,7 +18796,12 @@ async function openSqlite(surroundings) {
 }
 
 // src/queue/open.ts
-var randomBytes = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
+var STOCK = 1024, stock = new Uint8Array();
+function randomBytes(bytes) {
+  stock.length < bytes && (stock = crypto.getRandomValues(new Uint8Array(Math.max(STOCK, bytes))));
+  let taken = stock.subarray(0, bytes);
+  return stock = stock.subarray(bytes), taken;
+}
 async function openQueue({
   path: path11,
   readOnly = !1,
@@ -18580,6 +18827,8 @@ var Context = class {
   #mask = lazy(() => maskFor(this.environment));
   #queue = null;
   #worktrees = null;
+  /** Of the pool that was woken last. */
+  #waker = null;
   /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
   constructor(options) {
     let { cwd, environment, project, database, overrides = {}, note: note2 = () => {
@@ -18655,13 +18904,14 @@ var Context = class {
   }
   /** Tells the living pool, if there is one, that rows changed. */
   async wakePool() {
+    if (await this.#waker?.wake()) return;
     let pool = await livingPool(await this.queue());
     if (pool === null) return;
-    let { ask: ask2 } = await Promise.resolve().then(() => (init_connection(), connection_exports));
-    await ask2(pool.socket, { type: "wake" });
+    let { Waker: Waker2 } = await Promise.resolve().then(() => (init_connection(), connection_exports));
+    this.#waker?.isOpen || (this.#waker = new Waker2(pool.socket)), await this.#waker.wake();
   }
   async [Symbol.asyncDispose]() {
-    await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
+    this.#waker?.[Symbol.dispose](), await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
   }
 };
 function configured(lenient, options) {

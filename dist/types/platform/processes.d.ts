@@ -8,8 +8,12 @@ import type { ProcessIdentity } from '../domain/pools.ts';
 export declare function identify(pid: number): ProcessIdentity | null;
 /** True while that very process lives: not a zombie, and not a later process with the same id. */
 export declare function isAlive(identity: ProcessIdentity): boolean;
-/** All living processes below this one, parents before children. Those whose parent has ended are not among them. */
-export declare function descendants(pid: number): ProcessIdentity[];
+/**
+ * All living processes below this one, parents before children. Those whose parent has ended are not among them.
+ * @param since a moment of `performance.now()` before it was started, if that is known: what was there before did not
+ * come from it
+ */
+export declare function descendants(pid: number, since?: number): ProcessIdentity[];
 /** The processes above this one, the nearest first. */
 export declare function ancestors(pid: number): ProcessIdentity[];
 /** An entry of the environment by which all that comes from one process is found. */
@@ -41,6 +45,8 @@ export interface ProcessUsage {
 }
 /** What these processes use, each with its descendants. Ids without a living process are left out. */
 export declare function usageOf(pids: readonly number[]): Map<number, ProcessUsage>;
+/** Memory that one more process like this one would take; what came from it is left out, and need not be looked for. */
+export declare const ownBytesOf: (pid: number) => number;
 /**
  * Ends every process that `find` names, and returns them; `find` is asked again until it names none that
  * lives, as a dying shell may still start another. A signal goes only to a process whose identity was checked

@@ -13,11 +13,14 @@ export interface ProcessLoad {
     readonly ownBytes: number;
     readonly elapsedSeconds: number;
 }
+/** A moment before which nothing was. */
+export declare const EVER: number;
 /** All that differs by platform. Every function is synchronous and answers for this moment only. */
 export interface ProcessTable {
     /** The process with that id, or null: there is none, or it is a zombie. */
     readonly read: (pid: number) => ProcessRow | null;
-    readonly list: () => ProcessRow[];
+    /** @param since a moment of `performance.now()`: those that were there before may be left out */
+    readonly list: (since: number) => ProcessRow[];
     /** The environment it was started with, or null: it is gone, or belongs to somebody else. */
     readonly environment: (pid: number) => Readonly<Record<string, string>> | null;
     /**

@@ -188,7 +188,10 @@ export interface Queue extends AsyncDisposable {
     pause(job: JobId): Promise<Job>;
     /** Undoes `pause`; the job then belongs to `session`, when one is given. */
     resume(job: JobId, session?: SessionId): Promise<Job>;
-    /** Finished jobs that ended at least so long ago, without those to keep: their ids, removed unless `dryRun`. */
+    /**
+     * Finished jobs that ended at least so long ago, without those to keep: their ids, removed unless `dryRun`. The numbers of
+     * their events are not given again.
+     */
     clean(options: {
         readonly olderThanSeconds: number;
         readonly keep?: readonly JobId[];

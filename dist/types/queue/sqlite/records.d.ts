@@ -9,7 +9,9 @@ export declare function toCounts(row: CountsRow): TaskCounts;
 export declare function toJob(row: JobRow): Job;
 /** See JOB_STATUSES. What was skipped because of a cancellation leaves the job `cancelled`, not `failed`. */
 export declare function jobStatus(row: JobRow): JobStatus;
-export declare function toTask(row: TaskRow): Task;
+/** @param told what its row says of its end, where it is at hand: to parse it takes longer than all the rest */
+export declare function toTask(row: TaskRow, told?: Told): Task;
+type Told = Pick<Task, 'report' | 'receipt'>;
 export declare function toAttempt(row: AttemptRow): Attempt;
 export declare const toFlag: (flag: number) => boolean;
 /** Most lists are empty: to parse six of them took longer than to read a task. */
@@ -20,3 +22,4 @@ export declare function toEvent(row: EventRow): QueueEvent;
 export declare function toPool(row: PoolRow): Pool;
 export declare function toWorker(row: WorkerRow): Worker;
 export declare function toSession(row: SessionRow): Session;
+export {};

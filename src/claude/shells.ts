@@ -73,8 +73,9 @@ export class Shells implements AsyncDisposable {
   }
 
   #fillSoon(): void {
+    if (this.#closed) return;
     clearTimeout(this.#quiet);
-    if (!this.#closed) this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref();
+    this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref();
   }
 
   /** One after the other, so that whatever happens meanwhile waits for one fork at most. */

@@ -23,6 +23,7 @@ import { Admission } from './admission/admission.ts';
 import { Machine } from './admission/machine.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
+import { Environments } from './environments.ts';
 import { openLogs } from './logs.ts';
 import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
@@ -118,6 +119,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       launches: new Launches(shells.start),
       warm: new Warm({ config, now: Date.now, log }),
       environment,
+      environments: new Environments(environment, id),
       mask,
       now: Date.now,
       random: Math.random,

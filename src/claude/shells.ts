@@ -10,8 +10,14 @@ import { type Client, clientIn, type Piped, type StartParts, startClient } from 
 /** Starts come in bursts, when tasks that began together end together. A shell takes a fraction of a megabyte. */
 const MOST = 4;
 
+/**
+ * With no more than these left it is time for others. After a fork each page that its starter writes to costs it a little,
+ * so that few tasks of many should come after one.
+ */
+const FEW = 1;
+
 /** No client was started for so long, milliseconds: then there is time for shells. */
-const QUIET_MS = 25;
+const QUIET_MS = 10;
 
 /** The files of a shell besides the first three: what tells it to go on, and what it goes on with. */
 const SIGN = 3;
@@ -51,8 +57,9 @@ export class Shells implements AsyncDisposable {
 
   /** Starts a client, in a shell if one waits that can do it. A string says why it could not be started. */
   readonly start = async (parts: StartParts): Promise<Client | string> => {
+    const client = this.#become(parts) ?? (await startClient(parts));
     this.#fillSoon();
-    return this.#become(parts) ?? (await startClient(parts));
+    return client;
   };
 
   /** Ends the shells that nobody needed. */
@@ -73,8 +80,8 @@ export class Shells implements AsyncDisposable {
   }
 
   #fillSoon(): void {
-    if (this.#closed) return;
     clearTimeout(this.#quiet);
+    if (this.#closed || this.#waiting.length > FEW) return;
     this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref();
   }
 
@@ -128,8 +135,8 @@ class Shell {
       void this.end();
       return null;
     }
-    this.#close();
     this.#sign.end('go\n');
+    this.#close();
     return { ...this.#client, since };
   }
 

@@ -25623,13 +25623,13 @@ function scriptOf({ binary, arguments: args, cwd, environment }) {
   ].join(`
 `);
 }
-var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHELLS, init_shells = __esm({
+var MOST, FEW, QUIET_MS, PAUSE_MS2, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHELLS, init_shells = __esm({
   "src/claude/shells.ts"() {
     "use strict";
     init_processes();
     init_shell2();
     init_client();
-    MOST = 4, QUIET_MS = 25, SIGN = 3, SCRIPT = 4, WAIT = `read -r go <&${SIGN} && . /dev/fd/${SCRIPT}`, TITLE = "(waits to become a client)", LONGEST2 = 64 * 1024, Shells = class {
+    MOST = 8, FEW = 2, QUIET_MS = 60, PAUSE_MS2 = 10, SIGN = 3, SCRIPT = 4, WAIT = `read -r go <&${SIGN} && . /dev/fd/${SCRIPT}`, TITLE = "(waits to become a client)", LONGEST2 = 64 * 1024, Shells = class {
       #directory;
       #environment;
       #waiting = [];
@@ -25643,7 +25643,10 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHEL
         this.#directory = directory, this.#environment = environment, this.#fillSoon();
       }
       /** Starts a client, in a shell if one waits that can do it. A string says why it could not be started. */
-      start = async (parts2) => (this.#fillSoon(), this.#become(parts2) ?? await startClient(parts2));
+      start = async (parts2) => {
+        let client = this.#become(parts2) ?? await startClient(parts2);
+        return this.#fillSoon(), client;
+      };
       /** Ends the shells that nobody needed. */
       async [Symbol.asyncDispose]() {
         this.#closed = !0, clearTimeout(this.#quiet);
@@ -25655,7 +25658,9 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHEL
         return shell === void 0 || script === "" || script.length > LONGEST2 ? null : (this.#forget(shell), shell.become(script));
       }
       #fillSoon() {
-        clearTimeout(this.#quiet), this.#closed || (this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref());
+        if (clearTimeout(this.#quiet), this.#closed) return;
+        let pause3 = this.#waiting.length > FEW ? QUIET_MS : PAUSE_MS2;
+        this.#quiet = setTimeout(() => this.#fill(), pause3).unref();
       }
       /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
       #fill() {
@@ -25690,8 +25695,8 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHEL
         } catch {
           return this.end(), null;
         }
-        return this.#close(), this.#sign.end(`go
-`), { ...this.#client, since };
+        return this.#sign.end(`go
+`), this.#close(), { ...this.#client, since };
       }
       async end() {
         this.#close(), this.#sign.end(), await this.gone;
@@ -26714,6 +26719,51 @@ var init_enter = __esm({
   }
 });
 
+// src/git/unattended.ts
+function unattendedGit(environment) {
+  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS2.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${given2 + index}`, key],
+    [`GIT_CONFIG_VALUE_${given2 + index}`, value]
+  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS2.length}` };
+  return { ...environment, ...count5, ...Object.fromEntries(variables) };
+}
+var SETTINGS2, init_unattended = __esm({
+  "src/git/unattended.ts"() {
+    "use strict";
+    SETTINGS2 = [
+      ["maintenance.auto", "false"],
+      ["gc.auto", "0"]
+    ];
+  }
+});
+
+// src/pool/environments.ts
+var Environments, init_environments = __esm({
+  "src/pool/environments.ts"() {
+    "use strict";
+    init_environment();
+    init_depth();
+    init_unattended();
+    Environments = class {
+      #base;
+      #pool;
+      #made = /* @__PURE__ */ new WeakMap();
+      /** @param base that of the pool */
+      constructor(base, pool) {
+        this.#base = base, this.#pool = pool;
+      }
+      of({ config: config2 }) {
+        let made = this.#made.get(config2) ?? this.#make(config2);
+        return this.#made.set(config2, made), made;
+      }
+      #make(config2) {
+        let parts2 = { base: this.#base, pass: config2.env.pass }, worker = { KLAUSS_POOL: this.#pool, KLAUSS_WORKER: this.#pool, ...deeper(this.#base) };
+        return { workers: unattendedGit(buildEnvironment({ ...parts2, worker })), login: loginOf(parts2) };
+      }
+    };
+  }
+});
+
 // dev/node_modules/rotating-file-stream/dist/esm/index.js
 import { exec } from "child_process";
 import { createGzip } from "zlib";
@@ -27200,6 +27250,51 @@ var init_logs = __esm({
     "use strict";
     init_esm();
     init_plain();
+  }
+});
+
+// src/pool/places.ts
+import { homedir as homedir4 } from "node:os";
+function temporaryPlaces(directory, physical) {
+  let own2 = `/tmp/claude-${process.getuid?.() ?? 0}`;
+  return [directory ?? "/tmp", "/tmp", "/var/tmp", "/dev/shm", own2].map((place) => {
+    try {
+      return physical(place);
+    } catch {
+      return place;
+    }
+  });
+}
+var LASTS_MS, Places, init_places2 = __esm({
+  "src/pool/places.ts"() {
+    "use strict";
+    init_denied();
+    init_boundary();
+    init_physical();
+    LASTS_MS = 1e3, Places = class {
+      #environments;
+      #now;
+      #found = /* @__PURE__ */ new WeakMap();
+      /** @param now milliseconds of a clock that never jumps */
+      constructor(environments, now = () => performance.now()) {
+        this.#environments = environments, this.#now = now;
+      }
+      /** @param home the project of the job */
+      of(project, home) {
+        let known3 = this.#found.get(project.config), at2 = this.#now();
+        if (known3 !== void 0 && known3.home === home.root && at2 - known3.at < LASTS_MS) return known3.places;
+        let places = this.#find(project, home);
+        return this.#found.set(project.config, { home: home.root, at: at2, places }), places;
+      }
+      #find(project, home) {
+        let { TMPDIR, HOME } = this.#environments.of(project).workers, physical = physicalPaths();
+        return {
+          roots: boundaryRoots({ project, home, physical }),
+          temporary: temporaryPlaces(TMPDIR, physical),
+          denyRead: deniedGlobs(project.config.safety.denyRead, HOME ?? homedir4(), physical)
+        };
+      }
+    };
   }
 });
 
@@ -27801,24 +27896,6 @@ function startOf(back) {
 var init_back = __esm({
   "src/pool/attempt/back.ts"() {
     "use strict";
-  }
-});
-
-// src/git/unattended.ts
-function unattendedGit(environment) {
-  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS2.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${given2 + index}`, key],
-    [`GIT_CONFIG_VALUE_${given2 + index}`, value]
-  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS2.length}` };
-  return { ...environment, ...count5, ...Object.fromEntries(variables) };
-}
-var SETTINGS2, init_unattended = __esm({
-  "src/git/unattended.ts"() {
-    "use strict";
-    SETTINGS2 = [
-      ["maintenance.auto", "false"],
-      ["gc.auto", "0"]
-    ];
   }
 });
 
@@ -28452,7 +28529,7 @@ var init_gates = __esm({
 
 // src/pool/attempt/begin.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
-import { mkdirSync as mkdirSync3 } from "node:fs";
+import { existsSync as existsSync18, mkdirSync as mkdirSync3 } from "node:fs";
 import { dirname as dirname20, join as join55 } from "node:path";
 async function groundsOf(task2, { queue, projects, paths: paths2 }) {
   let job2 = await queue.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
@@ -28468,18 +28545,7 @@ function begin(claim3, name, { settings: settings2, ahead, grounds, ending, watc
     ending,
     watch: watch3,
     marker,
-    environment: unattendedGit(
-      buildEnvironment({
-        base: settings2.environment,
-        pass: grounds.project.config.env.pass,
-        worker: {
-          KLAUSS_POOL: settings2.pool,
-          KLAUSS_WORKER: settings2.pool,
-          ...deeper(settings2.environment),
-          [marker.name]: marker.value
-        }
-      })
-    ),
+    environment: { ...settings2.environments.of(grounds.project).workers, [marker.name]: marker.value },
     log: join55(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
     session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
@@ -28488,7 +28554,8 @@ function begin(claim3, name, { settings: settings2, ahead, grounds, ending, watc
   };
 }
 async function openWorkspace(attempting) {
-  mkdirSync3(dirname20(attempting.log), { recursive: !0, mode: 448 });
+  let logs2 = dirname20(attempting.log);
+  existsSync18(logs2) || mkdirSync3(logs2, { recursive: !0, mode: 448 });
   let workspace = await attempting.settings.workspaces.open(attempting);
   return attempting.gates = attempting.claim.task.gates ?? await chooseGatesFor(attempting, workspace), workspace;
 }
@@ -28504,10 +28571,7 @@ function noteBeginning(attempting, { origin: origin2 }) {
 var NO_FACTS, init_begin = __esm({
   "src/pool/attempt/begin.ts"() {
     "use strict";
-    init_environment();
-    init_depth();
     init_usage();
-    init_unattended();
     init_boundary();
     init_gates();
     NO_FACTS = { usage: NO_USAGE, exitCode: null, clientSession: null };
@@ -28752,16 +28816,16 @@ async function persistently(write, signal2) {
       return await write();
     } catch (error2) {
       if (!(error2 instanceof KlaussError && error2.code === "database") || isLast) throw error2;
-      await sleep9(PAUSE_MS2, void 0, { signal: signal2 }).catch(() => {
+      await sleep9(PAUSE_MS3, void 0, { signal: signal2 }).catch(() => {
       });
     }
   }
 }
-var PAUSE_MS2, init_persistently = __esm({
+var PAUSE_MS3, init_persistently = __esm({
   "src/pool/attempt/persistently.ts"() {
     "use strict";
     init_errors();
-    PAUSE_MS2 = 1e3;
+    PAUSE_MS3 = 1e3;
   }
 });
 
@@ -29060,15 +29124,21 @@ async function sealedTampering(workspace) {
   return files2.length === 0 ? null : `No task may change what decides what is run, or what workers may do: ${files2.join(", ")}. Put it back as it was.`;
 }
 async function untampered(attempting, workspace, work2) {
-  let before = fingerprints(workspace), done3 = await work2(), after = fingerprints(workspace), changed = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
-    (file) => before.get(file) !== after.get(file)
-  );
+  let before = null, done3 = await work2(() => {
+    before = fingerprints(workspace);
+  }), changed = before === null ? [] : changedSince(before, workspace);
   if (changed.length === 0) return done3;
   let error2 = `Changed while the task ran, though no task may change it: ${changed.map((file) => relative10(workspace.project, file)).join(", ")}. Look at it; if it was you, \`klauss retry\` runs the task again.`, { claim: claim3, settings: settings2 } = attempting;
   return {
     kind: "settle",
     settlement: failure2(claim3.task, policy(settings2), { reason: "rejected", error: error2, final: !0 })
   };
+}
+function changedSince(before, workspace) {
+  let after = fingerprints(workspace);
+  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file)
+  );
 }
 function fingerprints({ isolation, project, gitDir }) {
   let found2 = /* @__PURE__ */ new Map(), git2 = [join57(gitDir, "config"), ...filesIn(join57(gitDir, "hooks"))], claude = join57(project, ".claude"), others = isolation === "worktree" ? [] : [
@@ -29672,28 +29742,18 @@ var MODE, isNamed, init_mountPoints = __esm({
 });
 
 // src/pool/attempt/boundaries.ts
-import { homedir as homedir4 } from "node:os";
 import { join as join59 } from "node:path";
-function rulesFor({ project, home, boundary, environment }, workspace) {
-  let { safety } = project.config, physical = physicalPaths(), roots = boundaryRoots({ project, home, physical }), isShared = workspace.isolation === "shared";
+function rulesFor({ project, home, boundary, settings: settings2 }, workspace) {
+  let { roots, temporary, denyRead } = settings2.places.of(project, home), isShared = workspace.isolation === "shared";
   return {
     writable: isShared ? [.../* @__PURE__ */ new Set([...roots, workspace.top])] : [workspace.top],
     open: boundary.roots === null,
     closed: isShared ? [] : [workspace.project, workspace.gitDir, home.root],
-    temporary: temporaryPlaces(environment, physical).filter((place) => !isInside(workspace.project, place)),
-    own: safety.enforceProjectBoundary ? [...roots, workspace.top, workspace.project] : null,
-    denyRead: deniedGlobs(safety.denyRead, environment.HOME ?? homedir4(), physical)
+    // One in which the project itself stands is none.
+    temporary: temporary.filter((place) => !isInside(workspace.project, place)),
+    own: project.config.safety.enforceProjectBoundary ? [...roots, workspace.top, workspace.project] : null,
+    denyRead
   };
-}
-function temporaryPlaces({ TMPDIR }, physical) {
-  let own2 = `/tmp/claude-${process.getuid?.() ?? 0}`;
-  return [TMPDIR ?? "/tmp", "/tmp", "/var/tmp", "/dev/shm", own2].map((place) => {
-    try {
-      return physical(place);
-    } catch {
-      return place;
-    }
-  });
 }
 function sandboxFor({ writable, open: open9 }, workspace, weaker) {
   let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join59(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join59(workspace.gitDir, name)) : [workspace.gitDir];
@@ -29702,9 +29762,7 @@ function sandboxFor({ writable, open: open9 }, workspace, weaker) {
 var PROTECTED2, init_boundaries = __esm({
   "src/pool/attempt/boundaries.ts"() {
     "use strict";
-    init_denied();
     init_boundary();
-    init_physical();
     PROTECTED2 = [
       ".klauss",
       ".klauss.toml",
@@ -29719,7 +29777,7 @@ var PROTECTED2, init_boundaries = __esm({
 // src/pool/attempt/callClient.ts
 import { createHash as createHash3 } from "node:crypto";
 import { join as join60 } from "node:path";
-async function callClient(attempting, workspace, start, budgetUsd) {
+async function callClient(attempting, workspace, start, { budgetUsd, begins }) {
   var _stack = [];
   try {
     let { claim: claim3, settings: settings2, project, ending, watch: watch3, session, log: log3 } = attempting;
@@ -29756,7 +29814,7 @@ ${prompt}`);
       stop,
       kill: ending.kill,
       onStart: async (process14, begun) => {
-        attempting.session = { ...session, id: begun };
+        attempting.session = { ...session, id: begun }, begins();
         let [held2] = await Promise.all([
           queue.started(claim3.lease, process14, begun),
           advance2(attempting, "work"),
@@ -29813,7 +29871,7 @@ async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, of
     settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
     strictMcp: config2.client.strictMcp,
     environment: { ...environment, [marker.name]: ownMarker.value },
-    login: loginOf({ base: settings2.environment, pass: config2.env.pass }),
+    login: settings2.environments.of(project).login,
     marker: ownMarker,
     // Not beside the logs of the task, which may be removed while the client works for another.
     withholding: join60(settings2.paths.logs, `${ownMarker.value}.env`)
@@ -29844,7 +29902,6 @@ async function promptFor({ settings: settings2, boundary, session, gates }, work
 var OVERLOADED, prefixOf, init_callClient = __esm({
   "src/pool/attempt/callClient.ts"() {
     "use strict";
-    init_environment();
     init_prompt();
     init_report();
     init_run2();
@@ -29890,13 +29947,13 @@ var LARGEST_SHARE, init_files3 = __esm({
 
 // src/pool/attempt/work.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
-async function work(attempting, workspace, start) {
+async function work(attempting, workspace, start, begins) {
   let { claim: claim3, settings: settings2 } = attempting, budgetUsd = restOfReserve(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: reserveSpent(attempting) };
   let end3 = await watchingFiles(
     attempting,
     workspace,
-    () => callClient(attempting, workspace, start, budgetUsd)
+    () => callClient(attempting, workspace, start, { budgetUsd, begins })
   );
   book2(attempting, end3), settings2.admission.hear(signalOf(end3.outcome, claim3.task));
   let judgement = judge2(end3, claim3.task, {
@@ -29979,7 +30036,7 @@ async function carryOut(attempting, workspace) {
   }
 }
 async function workAndProve(attempting, workspace, start) {
-  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? await goOn3(attempting, start) : await untampered(attempting, workspace, () => work(attempting, workspace, start));
+  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? await goOn3(attempting, start) : await untampered(attempting, workspace, (begins) => work(attempting, workspace, start, begins));
   if (ended.kind === "settle") return ended;
   let { reported } = ended, takesTime = workspace.isolation === "worktree" || attempting.gates.length > 0;
   if (takesTime) {
@@ -30319,7 +30376,7 @@ var Slots, init_slots = __esm({
 });
 
 // src/pool/supervisor.ts
-import { existsSync as existsSync18 } from "node:fs";
+import { existsSync as existsSync19 } from "node:fs";
 import { isDeepStrictEqual as isDeepStrictEqual4 } from "node:util";
 var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
@@ -30482,7 +30539,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       }
       async #beat() {
         let { admission, queue, pool, now, paths: paths2, warm } = this.#settings;
-        if (!existsSync18(paths2.database))
+        if (!existsSync19(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
         if (await this.#slots.renew(), admission.observe(this.#slots.clients, warm.pids), !await queue.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
@@ -31216,13 +31273,13 @@ var PARALLEL, init_checkOut = __esm({
 });
 
 // src/workspace/merge.ts
-import { existsSync as existsSync19 } from "node:fs";
+import { existsSync as existsSync20 } from "node:fs";
 import { lstat as lstat6, readFile as readFile17, rm as rm19 } from "node:fs/promises";
 import { join as join66 } from "node:path";
 async function startMerge(prepared, tip) {
   let { repository } = prepared;
   await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync19(join66(repository.gitDir, "MERGE_HEAD"));
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync20(join66(repository.gitDir, "MERGE_HEAD"));
   if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
   let files2 = await unmerged(prepared);
   return await noteRecord(prepared, { away: !1, merging: { tip, files: files2 } }), files2;
@@ -31264,12 +31321,12 @@ var MERGE, init_merge = __esm({
 });
 
 // src/workspace/seal.ts
-import { existsSync as existsSync20 } from "node:fs";
+import { existsSync as existsSync21 } from "node:fs";
 import { readFile as readFile18, rm as rm20 } from "node:fs/promises";
 import { join as join67 } from "node:path";
 async function seal(prepared, task2, options2) {
   let { repository } = prepared;
-  if ([repository.root, join67(repository.gitDir, "HEAD")].some((path11) => !existsSync20(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  if ([repository.root, join67(repository.gitDir, "HEAD")].some((path11) => !existsSync21(path11))) return refused("The worktree, or what git keeps for it, is gone.");
   await clearLocks(repository);
   let left = await look5(prepared);
   if (typeof left == "string") return refused(left);
@@ -31277,7 +31334,7 @@ async function seal(prepared, task2, options2) {
   return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
 }
 async function look5(prepared) {
-  let { repository } = prepared, unfinished2 = UNFINISHED2.find(([name]) => existsSync20(join67(repository.gitDir, name)));
+  let { repository } = prepared, unfinished2 = UNFINISHED2.find(([name]) => existsSync21(join67(repository.gitDir, name)));
   if (unfinished2 !== void 0) return `A ${unfinished2[1]} is under way in the worktree: finish or abort it.`;
   let head2 = await headOf(repository);
   if (head2 === null || !await contains(repository, head2.commit, prepared.base))
@@ -31399,12 +31456,12 @@ var refused, UNFINISHED2, contains, repositoryIn, init_seal = __esm({
 });
 
 // src/workspace/include.ts
-import { constants as constants11, existsSync as existsSync21 } from "node:fs";
+import { constants as constants11, existsSync as existsSync22 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat7, readlink as readlink2, realpath as realpath7, symlink as symlink2 } from "node:fs/promises";
 import { dirname as dirname23, isAbsolute as isAbsolute9, join as join68, relative as relative12 } from "node:path";
 async function copyIncluded(site, root) {
   let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync21(join68(place, NAME3)))) return !1;
+  if (![repository.root, project].some((place) => existsSync22(join68(place, NAME3)))) return !1;
   for (let path11 of await includedFiles(site))
     await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME3} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
@@ -31830,7 +31887,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
 });
 
 // src/pool/workspaces.ts
-import { existsSync as existsSync22 } from "node:fs";
+import { existsSync as existsSync23 } from "node:fs";
 import { join as join72 } from "node:path";
 function baseOf(job2, id) {
   if (job2?.base != null) return job2.base;
@@ -31899,7 +31956,7 @@ var Workspaces, init_workspaces = __esm({
       }
       /** Projects of the queue in which an earlier pool may have left something. */
       async #rootsWithWorktrees() {
-        let { queue, paths: paths2 } = this.#settings, left = (await queue.jobs()).flatMap(({ project }) => project ?? []).filter((root) => existsSync22(join72(root, ".klauss", "worktrees")));
+        let { queue, paths: paths2 } = this.#settings, left = (await queue.jobs()).flatMap(({ project }) => project ?? []).filter((root) => existsSync23(join72(root, ".klauss", "worktrees")));
         return [.../* @__PURE__ */ new Set([paths2.root, ...left])];
       }
       /** Waits for what goes on in the background. To be called when no attempt is running any more. */
@@ -31976,7 +32033,7 @@ async function supervise(options2) {
   admission.inherit(entered.hold);
   let workspaces = new Workspaces({ pool: id, queue, paths: paths2, projects, environment, log: log3 });
   workspaces.sweep();
-  let shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), supervisor = new Supervisor({
+  let environments = new Environments(environment, id), shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), supervisor = new Supervisor({
     settings: {
       pool: id,
       queue,
@@ -31992,6 +32049,8 @@ async function supervise(options2) {
       launches: new Launches(shells.start),
       warm: new Warm({ config: config2, now: Date.now, log: log3 }),
       environment,
+      environments,
+      places: new Places(environments),
       mask,
       now: Date.now,
       random: Math.random,
@@ -32028,7 +32087,9 @@ var init_supervise = __esm({
     init_machine();
     init_clean2();
     init_enter();
+    init_environments();
     init_logs();
+    init_places2();
     init_prefixes();
     init_socketPath();
     init_supervisor();
@@ -32779,18 +32840,18 @@ var STATUS_WORDS, list_default, init_list = __esm({
 });
 
 // src/actions/logs.ts
-import { existsSync as existsSync23 } from "node:fs";
+import { existsSync as existsSync24 } from "node:fs";
 import { join as join73 } from "node:path";
 async function logDirectories2(context) {
   return await logDirectoriesOf(await context.existingQueue(), context);
 }
 async function logDirectoriesOf(queue, { paths: paths2 }) {
   let directories2 = [...await queue?.logDirectories() ?? [], paths2.logs];
-  return [...new Set(directories2)].filter((directory) => existsSync23(directory));
+  return [...new Set(directories2)].filter((directory) => existsSync24(directory));
 }
 function findLog(directories2, name) {
   let [first2 = "."] = directories2;
-  return join73(directories2.find((directory) => existsSync23(join73(directory, name))) ?? first2, name);
+  return join73(directories2.find((directory) => existsSync24(join73(directory, name))) ?? first2, name);
 }
 var init_logs2 = __esm({
   "src/actions/logs.ts"() {
@@ -32799,13 +32860,13 @@ var init_logs2 = __esm({
 });
 
 // src/actions/transcripts.ts
-import { existsSync as existsSync24 } from "node:fs";
+import { existsSync as existsSync25 } from "node:fs";
 import { join as join74 } from "node:path";
 async function findTranscript(context, queue, task2, number5) {
   let attempt = await findAttempt(queue, task2, number5), path11 = findLog(await logDirectories2(context), transcriptName(task2, attempt.number));
-  if (!existsSync24(path11)) throw missing(task2, attempt, path11);
+  if (!existsSync25(path11)) throw missing(task2, attempt, path11);
   let shared = path11.replace(/jsonl$/, "shared.md");
-  return { attempt, path: path11, shared: existsSync24(shared) ? shared : null };
+  return { attempt, path: path11, shared: existsSync25(shared) ? shared : null };
 }
 async function findAttempt(queue, task2, number5) {
   let attempts2 = await queue.attempts(task2.id), latest = attempts2.at(-1);
@@ -33117,7 +33178,7 @@ var show_default, init_show2 = __esm({
 });
 
 // src/actions/range.ts
-import { existsSync as existsSync25 } from "node:fs";
+import { existsSync as existsSync26 } from "node:fs";
 async function rangeOf(context, repository, job2, task2) {
   return task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2);
 }
@@ -33134,7 +33195,7 @@ async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
 }
 async function treeAtWork(paths2, repository, task2) {
   if (task2.status !== "running") return null;
-  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync25(root) ? await soundRegistration(repository, root) : null, record4 = registration === null ? null : await readRecord(registration);
+  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync26(root) ? await soundRegistration(repository, root) : null, record4 = registration === null ? null : await readRecord(registration);
   if (registration === null || !record4?.ready || record4.away) return null;
   let { gitDir } = registration;
   return await writeTree(repository.at({ root, gitDir }), {
@@ -34587,7 +34648,7 @@ var TIME, init_appended = __esm({
 });
 
 // src/commands/logs/list.ts
-import { existsSync as existsSync26 } from "node:fs";
+import { existsSync as existsSync27 } from "node:fs";
 import { readdir as readdir15, stat as stat17 } from "node:fs/promises";
 import { join as join79 } from "node:path";
 async function listLogs(context, directories2) {
@@ -34622,7 +34683,7 @@ var logNames, placeJson, init_list2 = __esm({
     "use strict";
     init_bytes();
     init_text();
-    logNames = async (directory) => existsSync26(directory) ? (await readdir15(directory)).filter((name) => name.endsWith(".log")).sort() : [];
+    logNames = async (directory) => existsSync27(directory) ? (await readdir15(directory)).filter((name) => name.endsWith(".log")).sort() : [];
     placeJson = ({ directory, logs: logs2 }) => ({
       directory,
       files: logs2.map(({ name }) => name),
@@ -34675,11 +34736,11 @@ var lastOf, init_raw = __esm({
 });
 
 // src/commands/logs/source.ts
-import { existsSync as existsSync27 } from "node:fs";
+import { existsSync as existsSync28 } from "node:fs";
 import { join as join81 } from "node:path";
 async function sourceOf(context, directories2, name, attempt) {
   if (isLogName(name)) {
-    if (refuseAttempt(attempt), directories2.some((directory) => existsSync27(join81(directory, `${name}.log`))))
+    if (refuseAttempt(attempt), directories2.some((directory) => existsSync28(join81(directory, `${name}.log`))))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -34960,12 +35021,12 @@ var TITLE_CHARACTERS, init_view = __esm({
 });
 
 // src/watch/conversation.ts
-import { existsSync as existsSync28 } from "node:fs";
+import { existsSync as existsSync29 } from "node:fs";
 import { dirname as dirname28, join as join82 } from "node:path";
 import { setTimeout as sleep11 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
   let look7 = async () => dirname28(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
-  for (; !signal2.aborted && !existsSync28(directory); )
+  for (; !signal2.aborted && !existsSync29(directory); )
     await sleep11(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
     }), directory = await look7();
   if (signal2.aborted) return;
@@ -35835,7 +35896,7 @@ __export(glance_exports, {
   UNFINISHED: () => UNFINISHED3,
   glanceSqlite: () => glanceSqlite
 });
-import { existsSync as existsSync29 } from "node:fs";
+import { existsSync as existsSync30 } from "node:fs";
 async function glanceSqlite(path11, session) {
   let database = await open8(path11);
   try {
@@ -35851,7 +35912,7 @@ async function glanceSqlite(path11, session) {
   }
 }
 async function open8(path11) {
-  let { default: Sqlite } = await import("better-sqlite3"), readonly2 = existsSync29(`${path11}-wal`);
+  let { default: Sqlite } = await import("better-sqlite3"), readonly2 = existsSync30(`${path11}-wal`);
   return new Sqlite(path11, { readonly: readonly2, fileMustExist: !0, timeout: BUSY_TIMEOUT_MS2 });
 }
 function unfinished(database) {
@@ -35896,9 +35957,9 @@ FROM tasks WHERE job = ?`;
 });
 
 // src/queue/glance.ts
-import { existsSync as existsSync30 } from "node:fs";
+import { existsSync as existsSync31 } from "node:fs";
 async function glance(path11, session) {
-  if (!existsSync30(path11)) return null;
+  if (!existsSync31(path11)) return null;
   let { glanceSqlite: glanceSqlite2 } = await Promise.resolve().then(() => (init_glance(), glance_exports));
   return await glanceSqlite2(path11, session);
 }
@@ -36086,7 +36147,7 @@ var OLDEST, NEWEST2, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 });
 
 // src/doctor/configuration.ts
-import { existsSync as existsSync31 } from "node:fs";
+import { existsSync as existsSync32 } from "node:fs";
 import { join as join85 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
@@ -36095,7 +36156,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fault.hint))];
   }
-  let files2 = [join85(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync31);
+  let files2 = [join85(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync32);
   return [ok(files2.length === 0 ? "as built in: there is no .klauss.toml" : files2.join(", "))];
 }
 var init_configuration = __esm({
@@ -36108,9 +36169,9 @@ var init_configuration = __esm({
 });
 
 // src/doctor/database.ts
-import { existsSync as existsSync32 } from "node:fs";
+import { existsSync as existsSync33 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync32(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync33(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
@@ -36120,7 +36181,7 @@ async function checkDatabase({ paths: paths2 }) {
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
-  if (!existsSync32(path11)) return null;
+  if (!existsSync33(path11)) return null;
   try {
     let { schema: schema2, known: known3, damage } = await examineQueue(path11);
     return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
@@ -37254,7 +37315,7 @@ var complete_exports = {};
 __export(complete_exports, {
   default: () => complete_default
 });
-import { existsSync as existsSync33 } from "node:fs";
+import { existsSync as existsSync34 } from "node:fs";
 async function answerIn({ cwd, environment }, line2) {
   let named2 = lazy(() => {
     let [project, database] = [line2.given.get("project"), line2.given.get("db")];
@@ -37273,7 +37334,7 @@ async function answerIn({ cwd, environment }, line2) {
   }
 }
 async function openToLook2({ paths: paths2 }) {
-  return existsSync33(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
+  return existsSync34(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
 }
 var NOTHING4, complete_default, init_complete2 = __esm({
   "src/commands/complete.ts"() {

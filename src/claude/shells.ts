@@ -8,16 +8,17 @@ import { quoted } from '../platform/shell.ts';
 import { type Client, clientIn, type Piped, type StartParts, startClient } from './client.ts';
 
 /** Starts come in bursts, when tasks that began together end together. A shell takes a fraction of a megabyte. */
-const MOST = 4;
+const MOST = 8;
+/** With no more than so many left, it is time for others. */
+const FEW = 2;
 
 /**
- * With no more than these left it is time for others. After a fork each page that its starter writes to costs it a little,
- * so that few tasks of many should come after one.
+ * No client was started for so long, milliseconds: a burst is over, and there is time for a fork, after which every page that
+ * its starter writes to costs it a little, too.
  */
-const FEW = 1;
-
-/** No client was started for so long, milliseconds: then there is time for shells. */
-const QUIET_MS = 10;
+const QUIET_MS = 60;
+/** The same where few are left, as a burst may go on. */
+const PAUSE_MS = 10;
 
 /** The files of a shell besides the first three: what tells it to go on, and what it goes on with. */
 const SIGN = 3;
@@ -81,18 +82,19 @@ export class Shells implements AsyncDisposable {
 
   #fillSoon(): void {
     clearTimeout(this.#quiet);
-    if (this.#closed || this.#waiting.length > FEW) return;
-    this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref();
+    if (this.#closed || this.#waiting.length >= MOST) return;
+    const pause = this.#waiting.length > FEW ? QUIET_MS : PAUSE_MS;
+    this.#quiet = setTimeout(() => this.#fill(pause === QUIET_MS), pause).unref();
   }
 
   /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
-  #fill(): void {
-    if (this.#closed || this.#waiting.length >= MOST) return;
+  #fill(isQuiet: boolean): void {
     const shell = startShell(this.#directory, this.#environment);
     if (shell === null) return;
     this.#waiting = [...this.#waiting, shell];
     void shell.gone.then(() => this.#forget(shell));
-    this.#quiet = setTimeout(() => this.#fill()).unref();
+    if (!isQuiet) this.#fillSoon();
+    else if (this.#waiting.length < MOST) this.#quiet = setTimeout(() => this.#fill(true)).unref();
   }
 
   #forget(shell: Shell): void {

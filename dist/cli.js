@@ -225,11 +225,18 @@ function listPids() {
   return readdirSync("/proc").filter(isNumber).map(Number);
 }
 function arrivedSince(moment2) {
+  let [at2, newest2] = [performance.now(), newestPid()];
+  return newest2 !== "" && newest2 === looked.newest && at2 - looked.at < NO_ROUND_MS || look(), looked = { at: at2, newest: newest2 }, [...sightings].flatMap(([pid, { at: at3 }]) => at3 < moment2 ? [] : pid);
+}
+function newestPid() {
+  return readProc("loadavg")?.trim().split(" ").at(-1) ?? "";
+}
+function look() {
   let inodes = listPids().map((pid) => [pid, inodeOf(pid)]), now = performance.now(), before = sightings, sighted = ([pid, inode]) => {
     let known3 = before.get(pid);
     return [pid, known3?.inode === inode ? known3 : { inode, at: now }];
   };
-  return sightings = new Map(inodes.map(sighted)), [...sightings].flatMap(([pid, { at: at2 }]) => at2 < moment2 ? [] : pid);
+  sightings = new Map(inodes.map(sighted));
 }
 function inodeOf(pid) {
   try {
@@ -289,7 +296,7 @@ function readFile(path11) {
     return null;
   }
 }
-var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, parseInactiveFiles, cachedBootId, readProc, init_linux = __esm({
+var TICKS_PER_SECOND, linux, sightings, looked, NO_ROUND_MS, isNumber, bytesOf, parseInactiveFiles, cachedBootId, readProc, init_linux = __esm({
   "src/platform/linux.ts"() {
     "use strict";
     init_table();
@@ -307,7 +314,7 @@ var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, parseInactiveFiles, c
       command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
       loads: (pids) => new Map(pids.flatMap(readLoad))
     };
-    sightings = /* @__PURE__ */ new Map();
+    sightings = /* @__PURE__ */ new Map(), looked = { at: Number.NEGATIVE_INFINITY, newest: "" }, NO_ROUND_MS = 100;
     isNumber = (name) => /^\d+$/.test(name);
     bytesOf = (status, field2) => Number(new RegExp(`^${field2}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
     parseInactiveFiles = (stat19) => Number((/^total_inactive_file (\d+)/m.exec(stat19) ?? /^inactive_file (\d+)/m.exec(stat19))?.[1] ?? 0);
@@ -6323,7 +6330,7 @@ import { lstatSync as lstatSync2, readlinkSync } from "node:fs";
 import { dirname as dirname4, isAbsolute as isAbsolute2, join as join8, sep } from "node:path";
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look(path11));
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look2(path11));
     return seen2.set(path11, known3), known3;
   }, land3 = (path11, { last } = { last: !0 }) => {
     let segments = path11.split(sep).reverse(), at2 = sep, links = 0;
@@ -6346,7 +6353,7 @@ function physicalPaths() {
     seen2.set(land3(path11, { last: !1 }), { kind: "link", target });
   } });
 }
-function look(path11) {
+function look2(path11) {
   let entry3 = lstatSync2(path11, { throwIfNoEntry: !1 });
   return entry3 === void 0 ? NOTHING2 : entry3.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
@@ -8697,8 +8704,9 @@ async function openSqlite(surroundings2) {
     ),
     sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
     // The session is all that an attempt can be gone on with when the machine stops.
-    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
-    renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
+    started: (lease, process14, session) => db.write("fast", () => started(db, lease, process14, session)),
+    // With every heartbeat it is on the disk what is under way.
+    renew: (leases, leaseSeconds) => db.write("durable", () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts2) => db.write("durable", () => settle2(db, lease, settlement, facts2)),
     releaseExpired: () => db.write("fast", () => releaseExpired(db)),
     releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
@@ -17426,7 +17434,7 @@ var init_draft = __esm({
 });
 
 // src/apply/look.ts
-async function look2(repository, scratch, changes2) {
+async function look3(repository, scratch, changes2) {
   let stats2 = new Map(changes2.map(({ path: path11 }) => [path11, fileAt(repository.root, path11)])), isAt = async (sideOf) => {
     let entries2 = new Map(changes2.map((change2) => [change2.path, sideOf(change2)])), same = await unchanged(repository, scratch, entries2);
     return (path11) => entries2.get(path11) === null ? stats2.get(path11) === null : same.has(path11);
@@ -17655,7 +17663,7 @@ async function lookAgain(repository, { scratch, state }, { files: files2, commit
     if (await stagedTree(repository, scratch) !== commit2.index.before) throw moved2("The index");
   }
   refuseObstacles(repository, state, files2);
-  let seen2 = await look2(repository, scratch, files2), changed = files2.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
+  let seen2 = await look3(repository, scratch, files2), changed = files2.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
   if (changed.length === 0) return seen2;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
 }
@@ -17745,7 +17753,7 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen2 = await look2(repository, holding2.scratch, journal.files), open9 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open9 });
+  let { repository } = site, seen2 = await look3(repository, holding2.scratch, journal.files), open9 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open9 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep: keep4 }) {
@@ -24700,18 +24708,18 @@ async function pauseUnlessFinished(queue, id) {
   }
 }
 async function untilNoneRuns(context, queue, ids, signal2) {
-  let look7 = () => Promise.all(ids.map((id) => findJob(queue, id, null)));
+  let look8 = () => Promise.all(ids.map((id) => findJob(queue, id, null)));
   await context.wakePool();
   let options2 = { pollSeconds: context.config.defaults.pollInterval, ...signal2 && { signal: signal2 } };
   for await (let _ of changes(queue, options2)) {
-    let jobs3 = await look7();
+    let jobs3 = await look8();
     if (jobs3.every(({ tasks: tasks3 }) => tasks3.in_progress === 0)) return jobs3;
     if (await livingPool(queue) === null) {
       await endLeftovers(queue, null, (await queue.currentPool())?.id ?? null);
       break;
     }
   }
-  return await look7();
+  return await look8();
 }
 var init_pauseJob = __esm({
   "src/actions/pauseJob.ts"() {
@@ -25658,15 +25666,14 @@ var MOST, FEW, QUIET_MS, PAUSE_MS2, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells,
         return shell === void 0 || script === "" || script.length > LONGEST2 ? null : (this.#forget(shell), shell.become(script));
       }
       #fillSoon() {
-        if (clearTimeout(this.#quiet), this.#closed) return;
+        if (clearTimeout(this.#quiet), this.#closed || this.#waiting.length >= MOST) return;
         let pause3 = this.#waiting.length > FEW ? QUIET_MS : PAUSE_MS2;
-        this.#quiet = setTimeout(() => this.#fill(), pause3).unref();
+        this.#quiet = setTimeout(() => this.#fill(pause3 === QUIET_MS), pause3).unref();
       }
       /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
-      #fill() {
-        if (this.#closed || this.#waiting.length >= MOST) return;
+      #fill(isQuiet) {
         let shell = startShell(this.#directory, this.#environment);
-        shell !== null && (this.#waiting = [...this.#waiting, shell], shell.gone.then(() => this.#forget(shell)), this.#quiet = setTimeout(() => this.#fill()).unref());
+        shell !== null && (this.#waiting = [...this.#waiting, shell], shell.gone.then(() => this.#forget(shell)), isQuiet ? this.#waiting.length < MOST && (this.#quiet = setTimeout(() => this.#fill(!0)).unref()) : this.#fillSoon());
       }
       #forget(shell) {
         this.#waiting = this.#waiting.filter((other) => other !== shell);
@@ -28470,7 +28477,7 @@ import { dirname as dirname19, relative as relative7 } from "node:path";
 async function detectGates(directory, top, { path: path11 = process.env.PATH ?? "" } = {}) {
   let passedOver2 = [];
   for (let here of upwards(directory, top)) {
-    let signs2 = await look3({ directory: here, top, path: path11, names: namesIn(here) }), where = relative7(top, here), gates = [];
+    let signs2 = await look4({ directory: here, top, path: path11, names: namesIn(here) }), where = relative7(top, here), gates = [];
     for (let sign of signs2) {
       let { because } = sign;
       sign.kind === "gate" ? gates.push({ command: sign.command, directory: here, because }) : passedOver2.push({ what: where === "" ? sign.what : `${sign.what} in ${where}`, because });
@@ -28479,7 +28486,7 @@ async function detectGates(directory, top, { path: path11 = process.env.PATH ?? 
   }
   return { gates: [], passedOver: passedOver2 };
 }
-async function look3(place) {
+async function look4(place) {
   let found2 = (await Promise.all([node2, python, go, rust].map((find4) => find4(place)))).flat();
   return [...found2, ...await runners(place, found2)];
 }
@@ -28833,17 +28840,17 @@ var PAUSE_MS3, init_persistently = __esm({
 import { readdir as readdir11, stat as stat14 } from "node:fs/promises";
 import { basename as basename7, resolve as resolve13 } from "node:path";
 async function findOutputs(patterns, directory) {
-  let looked = await Promise.all(patterns.map((pattern) => look4(pattern, directory))), absent = looked.filter(({ files: files2 }) => files2.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files: files2, filled }) => files2.length > 0 && filled.length === 0), faults = [
+  let looked2 = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked2.filter(({ files: files2 }) => files2.length === 0).map(({ pattern }) => pattern), empty2 = looked2.filter(({ files: files2, filled }) => files2.length > 0 && filled.length === 0), faults = [
     ...absent.length > 0 ? [`Expected outputs are missing: ${absent.join(", ")}`] : [],
     ...empty2.length > 0 ? [`Expected outputs are empty: ${empty2.flatMap(({ files: files2 }) => files2).join(", ")}`] : []
   ];
   return {
-    found: looked.map(({ pattern, filled }) => ({ pattern, files: filled })),
+    found: looked2.map(({ pattern, filled }) => ({ pattern, files: filled })),
     missing: faults.length === 0 ? null : faults.join(`
 `)
   };
 }
-async function look4(pattern, directory) {
+async function look5(pattern, directory) {
   let isFilled = (file) => holdsSomething(resolve13(directory, file)), files2 = await stat14(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
   for (let file of files2) await isFilled(file) && filled.push(file);
   return { pattern, files: files2, filled };
@@ -31328,12 +31335,12 @@ async function seal(prepared, task2, options2) {
   let { repository } = prepared;
   if ([repository.root, join67(repository.gitDir, "HEAD")].some((path11) => !existsSync21(path11))) return refused("The worktree, or what git keeps for it, is gone.");
   await clearLocks(repository);
-  let left = await look5(prepared);
+  let left = await look6(prepared);
   if (typeof left == "string") return refused(left);
   let sealed = options2.hooks ? await commitWithHooks(prepared, left, sealMessage(task2), options2) : await commit(prepared, left, sealMessage(task2));
   return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
 }
-async function look5(prepared) {
+async function look6(prepared) {
   let { repository } = prepared, unfinished2 = UNFINISHED2.find(([name]) => existsSync21(join67(repository.gitDir, name)));
   if (unfinished2 !== void 0) return `A ${unfinished2[1]} is under way in the worktree: finish or abort it.`;
   let head2 = await headOf(repository);
@@ -33714,7 +33721,7 @@ async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
   await mkdir16(dirname26(place("").log), { recursive: !0, mode: 448 });
-  let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look6(context, task2, { directory: task2.workingDir, place, at: (path11) => path11 }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
+  let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look7(context, task2, { directory: task2.workingDir, place, at: (path11) => path11 }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
   if (signal2.aborted) throw interrupted();
   return verified;
 }
@@ -33730,7 +33737,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found2 === null) throw gone2(task2, commit2);
     let tree2 = await treeOf(site.repository, found2);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree2) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join77(path11, relative16(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look7(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join77(path11, relative16(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -33738,7 +33745,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     _promise && await _promise;
   }
 }
-async function look6({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
+async function look7({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
   let patterns = expectedOutputs.map((pattern) => isAbsolute11(pattern) ? at2(pattern) : pattern), { found: found2, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
   for (let [index, gate] of receipt.gates.entries()) {
     let options2 = { ...place(`gate-${index + 1}`), timeoutSeconds: config2.verify.timeout }, result4 = await runGate(gate, { ...options2, directory: at2(gate.directory) });
@@ -35025,10 +35032,10 @@ import { existsSync as existsSync29 } from "node:fs";
 import { dirname as dirname28, join as join82 } from "node:path";
 import { setTimeout as sleep11 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
-  let look7 = async () => dirname28(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
+  let look8 = async () => dirname28(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look8();
   for (; !signal2.aborted && !existsSync29(directory); )
     await sleep11(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
-    }), directory = await look7();
+    }), directory = await look8();
   if (signal2.aborted) return;
   let isTranscript = (name) => name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
   for await (let files2 of growth([directory], isTranscript, signal2, PAST_BYTES)) {

@@ -25561,6 +25561,10 @@ var SILENCE_MS, Launches, init_launches = __esm({
       constructor(start = startClient, most2 = availableParallelism(), silenceMs = SILENCE_MS) {
         this.#start = start, this.#most = most2, this.#silenceMs = silenceMs;
       }
+      /** No client is starting. */
+      get isIdle() {
+        return this.#under === 0;
+      }
       /**
        * Starts a client when it is its turn, unless it is called off before. A string says why it was not started.
        */
@@ -30492,7 +30496,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       }
       /**
        * Starts clients for the tasks that come next, when all workers are busy and nothing holds them back.
-       * @returns whether some are lacking, as no core is idle for them
+       * @returns whether some are lacking, for which it is not the time yet
        */
       async #standBy() {
         let { admission, config: config2, warm } = this.#settings;
@@ -30883,14 +30887,14 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
        * Sees to it that the next tasks have standbys, and no other. At most one is started for each idle core.
        * @param upcoming the next tasks, the first of them first; those that are being worked on may be left out
        * @param room so many more clients may be started
-       * @returns whether some are lacking, as no core is idle for them
+       * @returns whether some are lacking, as no core is idle for them, or other clients are starting
        */
       standBy(upcoming, room, settings2) {
         this.#kept.endIdle();
         let wanted = new Set(upcoming.map(({ task: task2 }) => task2.id));
         for (let standby of this.#standbys.values())
           !wanted.has(standby.task.id) && !standby.claimed && this.#drop(standby);
-        let lacking3 = upcoming.filter(({ task: { id } }) => !this.#standbys.has(id) && !this.#endings.has(id)), startable = this.#closed ? [] : lacking3.slice(0, Math.max(0, room)), started2 = startable.slice(0, this.#startableNow(startable));
+        let lacking3 = upcoming.filter(({ task: { id } }) => !this.#standbys.has(id) && !this.#endings.has(id)), startable = this.#closed ? [] : lacking3.slice(0, Math.max(0, room)), now = this.#startableNow(startable), started2 = settings2.launches.isIdle ? startable.slice(0, now) : [];
         for (let { task: task2, reserveUsd } of started2)
           this.#standbys.set(task2.id, new Standby(task2, reserveUsd, settings2));
         return this.#cores.occupy(started2.length), started2.length < startable.length;

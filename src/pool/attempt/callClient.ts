@@ -1,12 +1,12 @@
 /** Calling the client for a claimed task. */
 
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildPrompt, buildSharedPrompt } from '../../claude/prompt.ts';
 import { REPORT } from '../../claude/report.ts';
 import { type ClientEnd, runClient } from '../../claude/run.ts';
 import { clientSettings } from '../../claude/settings.ts';
-import type { StartRun } from '../../claude/started.ts';
+import type { SharedPrompt, StartRun } from '../../claude/started.ts';
 import type { Task } from '../../domain/records.ts';
 import { isReadable } from '../../guard/reading.ts';
 import type { Rules } from '../../guard/rules.ts';
@@ -125,7 +125,7 @@ async function startRunFor(
     launch: (parts) => settings.launches.launch(parts, off),
     binary: settings.binary,
     cwd: workspace.directory,
-    shared: { text: shared, file: `${log}.shared.md` },
+    shared: sharedPrompt(shared, dirname(log)),
     session,
     output: REPORT,
     tools: null,
@@ -147,6 +147,12 @@ async function startRunFor(
     // Not beside the logs of the task, which may be removed while the client works for another.
     withholding: join(settings.paths.logs, `${ownMarker.value}.env`),
   };
+}
+
+/** All tasks of a job that are told the same share its file. */
+function sharedPrompt(text: string, directory: string): SharedPrompt {
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return { text, file: join(directory, `shared.${name}.md`) };
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Finding the transcript of an attempt, which its pool kept beside its logs. */
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { linesOf } from '../claude/lines.ts';
+import { LINE_BYTES, parseMessage } from '../claude/stream.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Attempt, Task } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -34,8 +36,17 @@ export async function findTranscript(
   const attempt = await findAttempt(queue, task, number);
   const path = findLog(await logDirectories(context), transcriptName(task, attempt.number));
   if (!existsSync(path)) throw missing(task, attempt, path);
-  const shared = path.replace(/jsonl$/, 'shared.md');
-  return { attempt, path, shared: existsSync(shared) ? shared : null };
+  return { attempt, path, shared: await sharedBeside(path) };
+}
+
+async function sharedBeside(transcript: string): Promise<string | null> {
+  for await (const line of linesOf(createReadStream(transcript), LINE_BYTES)) {
+    const first = parseMessage(line);
+    if (first.type !== 'run' || !first.shared) return null;
+    const file = join(dirname(transcript), first.shared);
+    return existsSync(file) ? file : null;
+  }
+  return null;
 }
 
 async function findAttempt(queue: Queue, task: Task, number: number | undefined): Promise<Attempt> {

@@ -26,6 +26,11 @@ export class Launches {
     this.#silenceMs = silenceMs;
   }
 
+  /** No client is starting. */
+  get isIdle(): boolean {
+    return this.#under === 0;
+  }
+
   /**
    * Starts a client when it is its turn, unless it is called off before. A string says why it was not started.
    */

@@ -1,5 +1,6 @@
 /** One run of the real client, for an attempt or a plan: from its start to the end of the last process it left. */
 
+import { basename } from 'node:path';
 import { messageOf } from '../domain/errors.ts';
 import type { Mask } from '../domain/mask.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
@@ -85,7 +86,10 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
   const started = waiting?.started ?? (await startFor(run));
   // While its process begins.
   using transcript = await transcriptOf(run, started);
-  transcript.write(run.mask.line(JSON.stringify({ type: 'run', ...run.session, prompt: run.prompt })));
+  const shared = run.shared === null ? undefined : basename(run.shared.file);
+  transcript.write(
+    run.mask.line(JSON.stringify({ type: 'run', ...run.session, shared, prompt: run.prompt })),
+  );
   if (typeof started === 'string')
     return endOf(run, new Told(), callOff(run) ?? { kind: 'not_started', message: started });
 

@@ -8,10 +8,17 @@ import { quoted } from '../platform/shell.ts';
 import { type Client, clientIn, type Piped, type StartParts, startClient } from './client.ts';
 
 /** Starts come in bursts, when tasks that began together end together. A shell takes a fraction of a megabyte. */
-const MOST = 4;
+const MOST = 8;
+/** With no more than so many left, it is time for others. */
+const FEW = 2;
 
-/** No client was started for so long, milliseconds: then there is time for shells. */
-const QUIET_MS = 25;
+/**
+ * No client was started for so long, milliseconds: a burst is over, and there is time for a fork, after which every page that
+ * its starter writes to costs it a little, too.
+ */
+const QUIET_MS = 60;
+/** The same where few are left, as a burst may go on. */
+const PAUSE_MS = 10;
 
 /** The files of a shell besides the first three: what tells it to go on, and what it goes on with. */
 const SIGN = 3;
@@ -51,8 +58,9 @@ export class Shells implements AsyncDisposable {
 
   /** Starts a client, in a shell if one waits that can do it. A string says why it could not be started. */
   readonly start = async (parts: StartParts): Promise<Client | string> => {
+    const client = this.#become(parts) ?? (await startClient(parts));
     this.#fillSoon();
-    return this.#become(parts) ?? (await startClient(parts));
+    return client;
   };
 
   /** Ends the shells that nobody needed. */
@@ -74,17 +82,19 @@ export class Shells implements AsyncDisposable {
 
   #fillSoon(): void {
     clearTimeout(this.#quiet);
-    if (!this.#closed) this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref();
+    if (this.#closed || this.#waiting.length >= MOST) return;
+    const pause = this.#waiting.length > FEW ? QUIET_MS : PAUSE_MS;
+    this.#quiet = setTimeout(() => this.#fill(pause === QUIET_MS), pause).unref();
   }
 
   /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
-  #fill(): void {
-    if (this.#closed || this.#waiting.length >= MOST) return;
+  #fill(isQuiet: boolean): void {
     const shell = startShell(this.#directory, this.#environment);
     if (shell === null) return;
     this.#waiting = [...this.#waiting, shell];
     void shell.gone.then(() => this.#forget(shell));
-    this.#quiet = setTimeout(() => this.#fill()).unref();
+    if (!isQuiet) this.#fillSoon();
+    else if (this.#waiting.length < MOST) this.#quiet = setTimeout(() => this.#fill(true)).unref();
   }
 
   #forget(shell: Shell): void {
@@ -127,8 +137,8 @@ class Shell {
       void this.end();
       return null;
     }
-    this.#close();
     this.#sign.end('go\n');
+    this.#close();
     return { ...this.#client, since };
   }
 

@@ -1,6 +1,7 @@
 /** A client from its start to its end, whoever it works for meanwhile. */
 
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
@@ -23,7 +24,10 @@ const DRAIN_MS = 2_000;
  */
 export interface SharedPrompt {
   readonly text: string;
-  /** Written for the client to read: a text would be too long for its command line, which others can read, too. */
+  /**
+   * Written for the client to read: a text would be too long for its command line, which others can read, too. A file of
+   * this name holds no other text.
+   */
   readonly file: string;
 }
 
@@ -139,9 +143,13 @@ export async function startFor(run: StartRun): Promise<Started | string> {
 }
 
 function writeShared({ file, text }: SharedPrompt): void {
+  if (existsSync(file)) return;
+  const draft = `${file}.${randomUUID()}`;
   try {
-    writeFileSync(file, text, { mode: 0o600 });
+    writeFileSync(draft, text, { mode: 0o600 });
+    renameSync(draft, file);
   } catch (cause) {
+    rmSync(draft, { force: true });
     throw new KlaussError('file', `${file} cannot be written: ${messageOf(cause)}`, {
       hint: 'Check the log directory: its owner, its rights and the space left.',
       cause,

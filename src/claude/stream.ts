@@ -140,6 +140,8 @@ const run = z.object({
   type: z.literal('run'),
   /** The session goes on. */
   resume: z.boolean().optional().catch(undefined),
+  /** Name of the file, beside the transcript, with what it is told like others. */
+  shared: text,
   /** What the client is told. */
   prompt: text,
 });

@@ -34,6 +34,11 @@ interface Sighting {
 }
 
 let sightings: ReadonlyMap<number, Sighting> = new Map();
+/** When they were made, and the id that had been given last then. */
+let looked = { at: Number.NEGATIVE_INFINITY, newest: '' };
+
+/** In so short a time ids do not come round again, milliseconds. */
+const NO_ROUND_MS = 100;
 
 /**
  * Ids of all processes but those that were seen before that moment, and are still the same. An inode is made when somebody looks
@@ -41,6 +46,20 @@ let sightings: ReadonlyMap<number, Sighting> = new Map();
  * process counts as one that has just come. Telling that takes 2 µs for each, where reading its environment or its row takes 8.
  */
 function arrivedSince(moment: number): number[] {
+  const [at, newest] = [performance.now(), newestPid()];
+  const isSame = newest !== '' && newest === looked.newest && at - looked.at < NO_ROUND_MS;
+  if (!isSame) look();
+  looked = { at, newest };
+  return [...sightings].flatMap(([pid, { at }]) => (at < moment ? [] : pid));
+}
+
+/** As long as it is the same, no process has come. Empty: it is not told. */
+function newestPid(): string {
+  return readProc('loadavg')?.trim().split(' ').at(-1) ?? '';
+}
+
+/** Ids that were seen before keep their sightings. */
+function look(): void {
   const inodes = listPids().map((pid) => [pid, inodeOf(pid)] as const);
   const now = performance.now();
   const before = sightings;
@@ -49,7 +68,6 @@ function arrivedSince(moment: number): number[] {
     return [pid, known?.inode === inode ? known : { inode, at: now }];
   };
   sightings = new Map(inodes.map(sighted));
-  return [...sightings].flatMap(([pid, { at }]) => (at < moment ? [] : pid));
 }
 
 /** 0: it is gone. */

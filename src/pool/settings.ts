@@ -10,6 +10,8 @@ import type { GateLimit } from '../gates/limit.ts';
 import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Admission } from './admission/admission.ts';
+import type { Environments } from './environments.ts';
+import type { Places } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Warm } from './warm/warm.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -31,8 +33,9 @@ export interface PoolSettings {
   readonly prefixes: Prefixes;
   readonly launches: Launches;
   readonly warm: Warm;
-  /** The environment that workers' environments are made from. */
   readonly environment: NodeJS.ProcessEnv;
+  readonly environments: Environments;
+  readonly places: Places;
   /** For what is kept and shown of what workers and commands print. */
   readonly mask: Mask;
   /** Milliseconds since 1970. */

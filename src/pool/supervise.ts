@@ -23,7 +23,9 @@ import { Admission } from './admission/admission.ts';
 import { Machine } from './admission/machine.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
+import { Environments } from './environments.ts';
 import { openLogs } from './logs.ts';
+import { Places } from './places.ts';
 import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
@@ -100,6 +102,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
 
   const workspaces = new Workspaces({ pool: id, queue, paths, projects, environment, log });
   workspaces.sweep();
+  const environments = new Environments(environment, id);
   const shells = new Shells(paths.logs, { KLAUSS_POOL: id });
 
   const supervisor = new Supervisor({
@@ -118,6 +121,8 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       launches: new Launches(shells.start),
       warm: new Warm({ config, now: Date.now, log }),
       environment,
+      environments,
+      places: new Places(environments),
       mask,
       now: Date.now,
       random: Math.random,

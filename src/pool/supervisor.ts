@@ -181,7 +181,7 @@ export class Supervisor {
 
   /**
    * Starts clients for the tasks that come next, when all workers are busy and nothing holds them back.
-   * @returns whether some are lacking, as no core is idle for them
+   * @returns whether some are lacking, for which it is not the time yet
    */
   async #standBy(): Promise<boolean> {
     const { admission, config, warm } = this.#settings;

@@ -26,7 +26,7 @@ async function temporary(): Promise<string> {
 async function shellsIn(directory: string) {
   const shells = new Shells(directory, { KLAUSS_POOL: 'shells' });
   onTestFinished(() => shells[Symbol.asyncDispose]());
-  await expect.poll(() => waitingBelow(process.pid)).toHaveLength(4);
+  await expect.poll(() => waitingBelow(process.pid)).toHaveLength(8);
   const waiting = waitingBelow(process.pid).map(({ pid }) => pid);
   const start = async (parts: Partial<StartParts>): Promise<Client> => {
     const whole = { binary: '/bin/sh', arguments: [], cwd: directory, environment: {}, ...parts };
@@ -111,12 +111,12 @@ test('a client in a shell gets its signals', async () => {
 test('more clients than shells are started all the same', async () => {
   const { waiting, start } = await shellsIn(await temporary());
   const clients = await Promise.all(
-    Array.from({ length: 6 }, () => start({ arguments: ['-c', 'echo here; read x'] })),
+    Array.from({ length: 12 }, () => start({ arguments: ['-c', 'echo here; read x'] })),
   );
   await Promise.all(clients.map(({ stdout }) => once(stdout, 'data')));
   const pids = clients.map(({ identity }) => identity?.pid);
   expect(waiting.every((pid) => pids.includes(pid))).toBe(true);
-  expect(new Set(pids).size).toBe(6);
+  expect(new Set(pids).size).toBe(12);
 });
 
 test.each([
@@ -148,7 +148,7 @@ test('a shell that has died is not used, and others come when it is quiet', asyn
   const client = await start({ arguments: ['-c', 'echo here'] });
   expect(await text(client.stdout)).toBe('here\n');
   expect(waiting).not.toContain(client.identity?.pid);
-  await expect.poll(() => waitingBelow(process.pid)).toHaveLength(4);
+  await expect.poll(() => waitingBelow(process.pid)).toHaveLength(8);
 });
 
 test('they go with whoever started them: when that ends them, and when it dies', async () => {
@@ -163,7 +163,7 @@ test('they go with whoever started them: when that ends them, and when it dies',
   const starter: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', script]);
   onTestFinished(() => void starter.kill('SIGKILL'));
   const { pid = 0 } = starter;
-  await expect.poll(() => waitingBelow(pid), { timeout: 10_000 }).toHaveLength(4);
+  await expect.poll(() => waitingBelow(pid), { timeout: 10_000 }).toHaveLength(8);
   const theirs = waitingBelow(pid);
   starter.kill('SIGKILL');
   await expect.poll(() => theirs.some(isAlive)).toBe(false);

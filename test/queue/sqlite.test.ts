@@ -197,7 +197,7 @@ test('a commit is on the disk at once if anything in it must be', async () => {
   db.close();
 });
 
-test('what somebody relies on is on the disk when it is answered, a settling above all; a claim need not be', async () => {
+test('what somebody relies on is on the disk when it is answered, a settling above all; a claim is with the next heartbeat', async () => {
   using exec = vi.spyOn(Database.prototype, 'exec');
   await using queue = await openQueue({ path: join(temporaryDirectory(), 'klauss.db') });
   /** The setting that the verb was committed with. */
@@ -211,8 +211,8 @@ test('what somebody relies on is on the disk when it is answered, a settling abo
   const a = claimed(queue);
   expect(await settingOf(a)).toBe(NORMAL);
   const { lease } = await a;
-  expect(await settingOf(queue.started(lease, { pid: 1, startedAt: 'boot' }, 'session'))).toBe(FULL);
-  expect(await settingOf(queue.renew([lease], 30))).toBe(NORMAL);
+  expect(await settingOf(queue.started(lease, { pid: 1, startedAt: 'boot' }, 'session'))).toBe(NORMAL);
+  expect(await settingOf(queue.renew([lease], 30))).toBe(FULL);
   expect(await settingOf(queue.settle(lease, completed, facts(0.5)))).toBe(FULL);
   expect(await settingOf(queue.releaseExpired())).toBe(NORMAL);
   const b = await claimed(queue);

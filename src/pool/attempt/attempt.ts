@@ -100,7 +100,7 @@ async function workAndProve(attempting: Attempting, workspace: Workspace, start:
   const ended =
     start.kind === 'reported'
       ? await goOn(attempting, start)
-      : await untampered(attempting, workspace, () => work(attempting, workspace, start));
+      : await untampered(attempting, workspace, (begins) => work(attempting, workspace, start, begins));
   if (ended.kind === 'settle') return ended;
   const { reported } = ended;
 

@@ -1,13 +1,10 @@
 /** How an attempt begins: what it stands on, and the workspace that it finds. A standby begins in the same way. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildEnvironment } from '../../claude/environment.ts';
-import { deeper } from '../../config/depth.ts';
 import type { AttemptFacts, Claim, Task } from '../../domain/records.ts';
 import { NO_USAGE } from '../../domain/usage.ts';
-import { unattendedGit } from '../../git/unattended.ts';
 import { boundaryOf } from '../../plan/boundary.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { PoolSettings } from '../settings.ts';
@@ -56,18 +53,7 @@ export function begin(
     ending,
     watch,
     marker,
-    environment: unattendedGit(
-      buildEnvironment({
-        base: settings.environment,
-        pass: grounds.project.config.env.pass,
-        worker: {
-          KLAUSS_POOL: settings.pool,
-          KLAUSS_WORKER: settings.pool,
-          ...deeper(settings.environment),
-          [marker.name]: marker.value,
-        },
-      }),
-    ),
+    environment: { ...settings.environments.of(grounds.project).workers, [marker.name]: marker.value },
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
     session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
     gates: task.gates ?? [],
@@ -81,7 +67,8 @@ export function begin(
  * @throws KlaussError when it cannot be made
  */
 export async function openWorkspace(attempting: Attempting): Promise<Workspace> {
-  mkdirSync(dirname(attempting.log), { recursive: true, mode: 0o700 });
+  const logs = dirname(attempting.log);
+  if (!existsSync(logs)) mkdirSync(logs, { recursive: true, mode: 0o700 });
   const workspace = await attempting.settings.workspaces.open(attempting);
   attempting.gates = attempting.claim.task.gates ?? (await chooseGatesFor(attempting, workspace));
   return workspace;

@@ -1,13 +1,12 @@
 /** Calling the client for a claimed task. */
 
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { loginOf } from '../../claude/environment.ts';
+import { dirname, join } from 'node:path';
 import { buildPrompt, buildSharedPrompt } from '../../claude/prompt.ts';
 import { REPORT } from '../../claude/report.ts';
 import { type ClientEnd, runClient } from '../../claude/run.ts';
 import { clientSettings } from '../../claude/settings.ts';
-import type { StartRun } from '../../claude/started.ts';
+import type { SharedPrompt, StartRun } from '../../claude/started.ts';
 import type { Task } from '../../domain/records.ts';
 import { isReadable } from '../../guard/reading.ts';
 import type { Rules } from '../../guard/rules.ts';
@@ -22,13 +21,14 @@ const OVERLOADED = 529;
 
 /**
  * Runs the client with the task's prompt in its workspace.
- * @param budgetUsd what it may spend, null: no limit
+ * @param options.budgetUsd what it may spend, null: no limit
+ * @param options.begins called before it is told anything
  */
 export async function callClient(
   attempting: Attempting,
   workspace: Workspace,
   start: ClientStart,
-  budgetUsd: number | null,
+  { budgetUsd, begins }: { readonly budgetUsd: number | null; readonly begins: () => void },
 ): Promise<ClientEnd> {
   const { claim, settings, project, ending, watch, session, log } = attempting;
   const { queue } = settings;
@@ -63,6 +63,7 @@ export async function callClient(
     kill: ending.kill,
     onStart: async (process, begun) => {
       attempting.session = { ...session, id: begun };
+      begins();
       const [held] = await Promise.all([
         queue.started(claim.lease, process, begun),
         advance(attempting, 'work'),
@@ -124,7 +125,7 @@ async function startRunFor(
     launch: (parts) => settings.launches.launch(parts, off),
     binary: settings.binary,
     cwd: workspace.directory,
-    shared: { text: shared, file: `${log}.shared.md` },
+    shared: sharedPrompt(shared, dirname(log)),
     session,
     output: REPORT,
     tools: null,
@@ -141,11 +142,17 @@ async function startRunFor(
     settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
     strictMcp: config.client.strictMcp,
     environment: { ...environment, [marker.name]: ownMarker.value },
-    login: loginOf({ base: settings.environment, pass: config.env.pass }),
+    login: settings.environments.of(project).login,
     marker: ownMarker,
     // Not beside the logs of the task, which may be removed while the client works for another.
     withholding: join(settings.paths.logs, `${ownMarker.value}.env`),
   };
+}
+
+/** All tasks of a job that are told the same share its file. */
+function sharedPrompt(text: string, directory: string): SharedPrompt {
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return { text, file: join(directory, `shared.${name}.md`) };
 }
 
 /**

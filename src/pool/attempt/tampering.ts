@@ -20,23 +20,25 @@ export async function sealedTampering(workspace: Workspace): Promise<string | nu
   return `No task may change what decides what is run, or what workers may do: ${files.join(', ')}. Put it back as it was.`;
 }
 
+type Fingerprints = ReadonlyMap<string, string>;
+
 type Settled = { readonly kind: 'settle'; readonly settlement: Settlement };
 
 /**
  * Lets a worker work. When files that are no part of a seal are others afterwards, the task has failed for good: nobody
  * could tell what it would mean to go on from there.
+ * @param work calls what it is given before the worker is told anything
  */
 export async function untampered<T extends object>(
   attempting: Attempting,
   workspace: Workspace,
-  work: () => Promise<T>,
+  work: (begins: () => void) => Promise<T>,
 ): Promise<T | Settled> {
-  const before = fingerprints(workspace);
-  const done = await work();
-  const after = fingerprints(workspace);
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (file) => before.get(file) !== after.get(file),
-  );
+  let before: Fingerprints | null = null;
+  const done = await work(() => {
+    before = fingerprints(workspace);
+  });
+  const changed = before === null ? [] : changedSince(before, workspace);
   if (changed.length === 0) return done;
   const names = changed.map((file) => relative(workspace.project, file)).join(', ');
   const error = `Changed while the task ran, though no task may change it: ${names}. Look at it; if it was you, \`klauss retry\` runs the task again.`;
@@ -47,12 +49,19 @@ export async function untampered<T extends object>(
   };
 }
 
+function changedSince(before: Fingerprints, workspace: Workspace): readonly string[] {
+  const after = fingerprints(workspace);
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
+}
+
 /**
  * Of a worktree, only what git runs by itself: the rest of the project is the user's to change meanwhile. In a shared
  * directory there is nothing else to tell by. Synchronous: it is a dozen small files, which take 0.1 ms; each by way of a
  * thread took 0.7 ms, before and after every attempt.
  */
-function fingerprints({ isolation, project, gitDir }: Workspace): ReadonlyMap<string, string> {
+function fingerprints({ isolation, project, gitDir }: Workspace): Fingerprints {
   const found = new Map<string, string>();
   const git = [join(gitDir, 'config'), ...filesIn(join(gitDir, 'hooks'))];
   const claude = join(project, '.claude');

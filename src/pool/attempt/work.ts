@@ -14,17 +14,21 @@ import { inARow } from './inARow.ts';
 import { isServerError, type Judgement, judge, RESERVE_SPENT } from './judge.ts';
 import type { ClientStart, Start } from './start.ts';
 
-/** Runs the client, and judges how it ended. */
+/**
+ * Runs the client, and judges how it ended.
+ * @param begins called before the client is told anything
+ */
 export async function work(
   attempting: Attempting,
   workspace: Workspace,
   start: ClientStart,
+  begins: () => void,
 ): Promise<Extract<Start, { kind: 'reported' }> | Extract<Judgement, { kind: 'settle' }>> {
   const { claim, settings } = attempting;
   const budgetUsd = restOfReserve(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: reserveSpent(attempting) };
   const end = await watchingFiles(attempting, workspace, () =>
-    callClient(attempting, workspace, start, budgetUsd),
+    callClient(attempting, workspace, start, { budgetUsd, begins }),
   );
   book(attempting, end);
   settings.admission.hear(signalOf(end.outcome, claim.task));

@@ -63,7 +63,7 @@ export class Warm {
    * Sees to it that the next tasks have standbys, and no other. At most one is started for each idle core.
    * @param upcoming the next tasks, the first of them first; those that are being worked on may be left out
    * @param room so many more clients may be started
-   * @returns whether some are lacking, as no core is idle for them
+   * @returns whether some are lacking, as no core is idle for them, or other clients are starting
    */
   standBy(upcoming: readonly Upcoming[], room: number, settings: PoolSettings): boolean {
     this.#kept.endIdle();
@@ -73,7 +73,9 @@ export class Warm {
     }
     const lacking = upcoming.filter(({ task: { id } }) => !this.#standbys.has(id) && !this.#endings.has(id));
     const startable = this.#closed ? [] : lacking.slice(0, Math.max(0, room));
-    const started = startable.slice(0, this.#startableNow(startable));
+    const now = this.#startableNow(startable);
+    // Those whose tasks have been claimed start first.
+    const started = settings.launches.isIdle ? startable.slice(0, now) : [];
     for (const { task, reserveUsd } of started)
       this.#standbys.set(task.id, new Standby(task, reserveUsd, settings));
     this.#cores.occupy(started.length);

@@ -83,8 +83,9 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
       ),
     sendBack: (lease, why) => db.write('fast', () => sendBack(db, lease, why)),
     // The session is all that an attempt can be gone on with when the machine stops.
-    started: (lease, process, session) => db.write('durable', () => started(db, lease, process, session)),
-    renew: (leases, leaseSeconds) => db.write('fast', () => renew(db, leases, leaseSeconds)),
+    started: (lease, process, session) => db.write('fast', () => started(db, lease, process, session)),
+    // With every heartbeat it is on the disk what is under way.
+    renew: (leases, leaseSeconds) => db.write('durable', () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts) => db.write('durable', () => settle(db, lease, settlement, facts)),
     releaseExpired: () => db.write('fast', () => releaseExpired(db)),
     releasePool: (pool) => db.write('fast', () => releasePool(db, pool)),

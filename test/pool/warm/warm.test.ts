@@ -10,6 +10,7 @@ const PATIENCE_MS = 3_000;
 /** Standbys whose preparation hangs in the queue until it is let fail. */
 function hanging() {
   const clock = { now: 0 };
+  const launches = { isIdle: true };
   const logged: string[] = [];
   const asked: (() => void)[] = [];
   const job = () =>
@@ -19,6 +20,7 @@ function hanging() {
     now: () => clock.now,
     log: (line: string) => logged.push(line),
     queue: { job },
+    launches,
   } as unknown as PoolSettings;
   const warm = new Warm(settings);
   const upcoming = (...ids: readonly number[]) =>
@@ -26,6 +28,7 @@ function hanging() {
   return {
     warm,
     logged,
+    launches,
     /** These are next, for long enough that it does not matter what the cores do. */
     next: (...ids: readonly number[]): void => {
       for (let at = 0; at <= ids.length; at++) {
@@ -107,9 +110,23 @@ test('the end waits for those that are being prepared, and starts no more', asyn
   await end;
 });
 
+test('as long as clients of claimed tasks are starting, none is started', async () => {
+  const { warm, launches, next, letFail } = hanging();
+  launches.isIdle = false;
+  next(1);
+  expect(warm.size).toBe(0);
+  launches.isIdle = true;
+  next(1);
+  expect(warm.size).toBe(1);
+  letFail();
+  await warm.end();
+});
+
 test('without room none is started', () => {
   const { warm } = hanging();
   const task = makeTask({ id: asTaskId(1) });
-  expect(warm.standBy([{ task, reserveUsd: null }], 0, {} as PoolSettings)).toBe(false);
+  expect(warm.standBy([{ task, reserveUsd: null }], 0, { launches: { isIdle: true } } as PoolSettings)).toBe(
+    false,
+  );
   expect(warm.size).toBe(0);
 });

@@ -225,11 +225,18 @@ function listPids() {
   return readdirSync("/proc").filter(isNumber).map(Number);
 }
 function arrivedSince(moment2) {
+  let [at2, newest2] = [performance.now(), newestPid()];
+  return newest2 !== "" && newest2 === looked.newest && at2 - looked.at < NO_ROUND_MS || look(), looked = { at: at2, newest: newest2 }, [...sightings].flatMap(([pid, { at: at3 }]) => at3 < moment2 ? [] : pid);
+}
+function newestPid() {
+  return readProc("loadavg")?.trim().split(" ").at(-1) ?? "";
+}
+function look() {
   let inodes = listPids().map((pid) => [pid, inodeOf(pid)]), now = performance.now(), before = sightings, sighted = ([pid, inode]) => {
     let known3 = before.get(pid);
     return [pid, known3?.inode === inode ? known3 : { inode, at: now }];
   };
-  return sightings = new Map(inodes.map(sighted)), [...sightings].flatMap(([pid, { at: at2 }]) => at2 < moment2 ? [] : pid);
+  sightings = new Map(inodes.map(sighted));
 }
 function inodeOf(pid) {
   try {
@@ -289,7 +296,7 @@ function readFile(path11) {
     return null;
   }
 }
-var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, parseInactiveFiles, cachedBootId, readProc, init_linux = __esm({
+var TICKS_PER_SECOND, linux, sightings, looked, NO_ROUND_MS, isNumber, bytesOf, parseInactiveFiles, cachedBootId, readProc, init_linux = __esm({
   "src/platform/linux.ts"() {
     "use strict";
     init_table();
@@ -307,7 +314,7 @@ var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, parseInactiveFiles, c
       command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
       loads: (pids) => new Map(pids.flatMap(readLoad))
     };
-    sightings = /* @__PURE__ */ new Map();
+    sightings = /* @__PURE__ */ new Map(), looked = { at: Number.NEGATIVE_INFINITY, newest: "" }, NO_ROUND_MS = 100;
     isNumber = (name) => /^\d+$/.test(name);
     bytesOf = (status, field2) => Number(new RegExp(`^${field2}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
     parseInactiveFiles = (stat19) => Number((/^total_inactive_file (\d+)/m.exec(stat19) ?? /^inactive_file (\d+)/m.exec(stat19))?.[1] ?? 0);
@@ -6323,7 +6330,7 @@ import { lstatSync as lstatSync2, readlinkSync } from "node:fs";
 import { dirname as dirname4, isAbsolute as isAbsolute2, join as join8, sep } from "node:path";
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look(path11));
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look2(path11));
     return seen2.set(path11, known3), known3;
   }, land3 = (path11, { last } = { last: !0 }) => {
     let segments = path11.split(sep).reverse(), at2 = sep, links = 0;
@@ -6346,7 +6353,7 @@ function physicalPaths() {
     seen2.set(land3(path11, { last: !1 }), { kind: "link", target });
   } });
 }
-function look(path11) {
+function look2(path11) {
   let entry3 = lstatSync2(path11, { throwIfNoEntry: !1 });
   return entry3 === void 0 ? NOTHING2 : entry3.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
@@ -8697,8 +8704,9 @@ async function openSqlite(surroundings2) {
     ),
     sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
     // The session is all that an attempt can be gone on with when the machine stops.
-    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
-    renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
+    started: (lease, process14, session) => db.write("fast", () => started(db, lease, process14, session)),
+    // With every heartbeat it is on the disk what is under way.
+    renew: (leases, leaseSeconds) => db.write("durable", () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts2) => db.write("durable", () => settle2(db, lease, settlement, facts2)),
     releaseExpired: () => db.write("fast", () => releaseExpired(db)),
     releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
@@ -17426,7 +17434,7 @@ var init_draft = __esm({
 });
 
 // src/apply/look.ts
-async function look2(repository, scratch, changes2) {
+async function look3(repository, scratch, changes2) {
   let stats2 = new Map(changes2.map(({ path: path11 }) => [path11, fileAt(repository.root, path11)])), isAt = async (sideOf) => {
     let entries2 = new Map(changes2.map((change2) => [change2.path, sideOf(change2)])), same = await unchanged(repository, scratch, entries2);
     return (path11) => entries2.get(path11) === null ? stats2.get(path11) === null : same.has(path11);
@@ -17655,7 +17663,7 @@ async function lookAgain(repository, { scratch, state }, { files: files2, commit
     if (await stagedTree(repository, scratch) !== commit2.index.before) throw moved2("The index");
   }
   refuseObstacles(repository, state, files2);
-  let seen2 = await look2(repository, scratch, files2), changed = files2.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
+  let seen2 = await look3(repository, scratch, files2), changed = files2.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
   if (changed.length === 0) return seen2;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
 }
@@ -17745,7 +17753,7 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen2 = await look2(repository, holding2.scratch, journal.files), open9 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open9 });
+  let { repository } = site, seen2 = await look3(repository, holding2.scratch, journal.files), open9 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open9 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep: keep4 }) {
@@ -23291,6 +23299,8 @@ var LINE_BYTES, text2, count4, number4, answerUsage, modelUsage, usageByModel, l
       type: literal("run"),
       /** The session goes on. */
       resume: boolean3().optional().catch(void 0),
+      /** Name of the file, beside the transcript, with what it is told like others. */
+      shared: text2,
       /** What the client is told. */
       prompt: text2
     }), stderr = object({ type: literal("stderr"), text: string3() }), known2 = discriminatedUnion("type", [
@@ -23698,7 +23708,8 @@ var VARIABLE, Withheld, init_withheld = __esm({
 });
 
 // src/claude/started.ts
-import { writeFileSync as writeFileSync5 } from "node:fs";
+import { randomUUID as randomUUID7 } from "node:crypto";
+import { existsSync as existsSync13, renameSync as renameSync2, rmSync as rmSync3, writeFileSync as writeFileSync5 } from "node:fs";
 import { setTimeout as sleep6 } from "node:timers/promises";
 async function startFor(run3) {
   run3.shared !== null && writeShared(run3.shared);
@@ -23710,10 +23721,12 @@ async function startFor(run3) {
   return typeof client != "string" ? new Started(client, run3.marker, withheld) : (withheld[Symbol.dispose](), client);
 }
 function writeShared({ file, text: text4 }) {
+  if (existsSync13(file)) return;
+  let draft2 = `${file}.${randomUUID7()}`;
   try {
-    writeFileSync5(file, text4, { mode: 384 });
+    writeFileSync5(draft2, text4, { mode: 384 }), renameSync2(draft2, file);
   } catch (cause) {
-    throw new KlaussError("file", `${file} cannot be written: ${messageOf(cause)}`, {
+    throw rmSync3(draft2, { force: !0 }), new KlaussError("file", `${file} cannot be written: ${messageOf(cause)}`, {
       hint: "Check the log directory: its owner, its rights and the space left.",
       cause
     });
@@ -24062,6 +24075,7 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
 });
 
 // src/claude/run.ts
+import { basename as basename5 } from "node:path";
 async function runClient(order) {
   var _stack = [];
   try {
@@ -24071,7 +24085,10 @@ async function runClient(order) {
       return waiting !== null && await endUnused(waiting.started, run3), endOf2(run3, new Told(), { kind: "stopped" });
     let started2 = waiting?.started ?? await startFor(run3);
     let transcript2 = __using(_stack, await transcriptOf(run3, started2));
-    transcript2.write(run3.mask.line(JSON.stringify({ type: "run", ...run3.session, prompt: run3.prompt })));
+    let shared = run3.shared === null ? void 0 : basename5(run3.shared.file);
+    transcript2.write(
+      run3.mask.line(JSON.stringify({ type: "run", ...run3.session, shared, prompt: run3.prompt }))
+    );
     if (typeof started2 == "string")
       return endOf2(run3, new Told(), callOff(run3) ?? { kind: "not_started", message: started2 });
     let told4 = new Told();
@@ -24277,7 +24294,7 @@ Mend this, and hand the whole plan over again.`;
 });
 
 // src/planner/plan.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
+import { randomUUID as randomUUID8 } from "node:crypto";
 import { homedir as homedir3 } from "node:os";
 async function makePlan(order) {
   let output = {
@@ -24285,7 +24302,7 @@ async function makePlan(order) {
     parse: (value) => isObject3(value) ? value : null,
     // Its commands are going to be run as they stand there.
     verbatim: !0
-  }, deadline = performance.now() + order.timeoutSeconds * 1e3, prompt = await planningPrompt(order.goal), planning = { usage: NO_USAGE, session: randomUUID7(), attempts: 0 };
+  }, deadline = performance.now() + order.timeoutSeconds * 1e3, prompt = await planningPrompt(order.goal), planning = { usage: NO_USAGE, session: randomUUID8(), attempts: 0 };
   for (let plan = null; ; ) {
     let end3 = await runPlanner(order, output, planning, prompt, (deadline - performance.now()) / 1e3);
     if (planning = {
@@ -24464,7 +24481,7 @@ var DrawnPlanning, init_planningProgress = __esm({
 
 // src/commands/planning.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { existsSync as existsSync13 } from "node:fs";
+import { existsSync as existsSync14 } from "node:fs";
 import { mkdir as mkdir7, stat as stat6, writeFile as writeFile4 } from "node:fs/promises";
 import { dirname as dirname10, isAbsolute as isAbsolute5, join as join30, relative as relative5, resolve as resolve6 } from "node:path";
 async function planGoal(context, request2, session) {
@@ -24544,7 +24561,7 @@ function interruptedAfter(data) {
 }
 async function refuseOutput(output) {
   if (output === null) return;
-  if (existsSync13(output))
+  if (existsSync14(output))
     throw new KlaussError("usage", `${output} is there already.`, {
       hint: "Choose another name, or leave out --output."
     });
@@ -24700,18 +24717,18 @@ async function pauseUnlessFinished(queue, id) {
   }
 }
 async function untilNoneRuns(context, queue, ids, signal2) {
-  let look7 = () => Promise.all(ids.map((id) => findJob(queue, id, null)));
+  let look8 = () => Promise.all(ids.map((id) => findJob(queue, id, null)));
   await context.wakePool();
   let options2 = { pollSeconds: context.config.defaults.pollInterval, ...signal2 && { signal: signal2 } };
   for await (let _ of changes(queue, options2)) {
-    let jobs3 = await look7();
+    let jobs3 = await look8();
     if (jobs3.every(({ tasks: tasks3 }) => tasks3.in_progress === 0)) return jobs3;
     if (await livingPool(queue) === null) {
       await endLeftovers(queue, null, (await queue.currentPool())?.id ?? null);
       break;
     }
   }
-  return await look7();
+  return await look8();
 }
 var init_pauseJob = __esm({
   "src/actions/pauseJob.ts"() {
@@ -25396,12 +25413,12 @@ var submitFile_exports = {};
 __export(submitFile_exports, {
   default: () => submitFile_default
 });
-import { existsSync as existsSync14 } from "node:fs";
+import { existsSync as existsSync15 } from "node:fs";
 import { resolve as resolve9 } from "node:path";
 import { setTimeout as sleep7 } from "node:timers/promises";
 async function appears(path11, withinSeconds) {
   let limit2 = performance.now() + withinSeconds * 1e3;
-  for (; !existsSync14(path11); ) {
+  for (; !existsSync15(path11); ) {
     if (performance.now() >= limit2) return !1;
     await sleep7(LOOK_MS2);
   }
@@ -25553,6 +25570,10 @@ var SILENCE_MS, Launches, init_launches = __esm({
       constructor(start = startClient, most2 = availableParallelism(), silenceMs = SILENCE_MS) {
         this.#start = start, this.#most = most2, this.#silenceMs = silenceMs;
       }
+      /** No client is starting. */
+      get isIdle() {
+        return this.#under === 0;
+      }
       /**
        * Starts a client when it is its turn, unless it is called off before. A string says why it was not started.
        */
@@ -25583,13 +25604,13 @@ var SILENCE_MS, Launches, init_launches = __esm({
 
 // src/claude/shells.ts
 import { spawn as spawn5 } from "node:child_process";
-import { randomUUID as randomUUID8 } from "node:crypto";
+import { randomUUID as randomUUID9 } from "node:crypto";
 import { accessSync as accessSync2, closeSync as closeSync4, constants as constants8, openSync as openSync4, statSync as statSync9, unlinkSync, writeSync as writeSync3 } from "node:fs";
 import { isAbsolute as isAbsolute6, join as join32 } from "node:path";
 function startShell(directory, environment) {
   let script;
   try {
-    let path11 = join32(directory, `${randomUUID8()}.sh`);
+    let path11 = join32(directory, `${randomUUID9()}.sh`);
     script = openSync4(path11, "wx+", 384), unlinkSync(path11);
   } catch {
     return null;
@@ -25623,13 +25644,13 @@ function scriptOf({ binary, arguments: args, cwd, environment }) {
   ].join(`
 `);
 }
-var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHELLS, init_shells = __esm({
+var MOST, FEW, QUIET_MS, PAUSE_MS2, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHELLS, init_shells = __esm({
   "src/claude/shells.ts"() {
     "use strict";
     init_processes();
     init_shell2();
     init_client();
-    MOST = 4, QUIET_MS = 25, SIGN = 3, SCRIPT = 4, WAIT = `read -r go <&${SIGN} && . /dev/fd/${SCRIPT}`, TITLE = "(waits to become a client)", LONGEST2 = 64 * 1024, Shells = class {
+    MOST = 8, FEW = 2, QUIET_MS = 60, PAUSE_MS2 = 10, SIGN = 3, SCRIPT = 4, WAIT = `read -r go <&${SIGN} && . /dev/fd/${SCRIPT}`, TITLE = "(waits to become a client)", LONGEST2 = 64 * 1024, Shells = class {
       #directory;
       #environment;
       #waiting = [];
@@ -25643,7 +25664,10 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHEL
         this.#directory = directory, this.#environment = environment, this.#fillSoon();
       }
       /** Starts a client, in a shell if one waits that can do it. A string says why it could not be started. */
-      start = async (parts2) => (this.#fillSoon(), this.#become(parts2) ?? await startClient(parts2));
+      start = async (parts2) => {
+        let client = this.#become(parts2) ?? await startClient(parts2);
+        return this.#fillSoon(), client;
+      };
       /** Ends the shells that nobody needed. */
       async [Symbol.asyncDispose]() {
         this.#closed = !0, clearTimeout(this.#quiet);
@@ -25655,13 +25679,14 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHEL
         return shell === void 0 || script === "" || script.length > LONGEST2 ? null : (this.#forget(shell), shell.become(script));
       }
       #fillSoon() {
-        clearTimeout(this.#quiet), this.#closed || (this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref());
+        if (clearTimeout(this.#quiet), this.#closed || this.#waiting.length >= MOST) return;
+        let pause3 = this.#waiting.length > FEW ? QUIET_MS : PAUSE_MS2;
+        this.#quiet = setTimeout(() => this.#fill(pause3 === QUIET_MS), pause3).unref();
       }
       /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
-      #fill() {
-        if (this.#closed || this.#waiting.length >= MOST) return;
+      #fill(isQuiet) {
         let shell = startShell(this.#directory, this.#environment);
-        shell !== null && (this.#waiting = [...this.#waiting, shell], shell.gone.then(() => this.#forget(shell)), this.#quiet = setTimeout(() => this.#fill()).unref());
+        shell !== null && (this.#waiting = [...this.#waiting, shell], shell.gone.then(() => this.#forget(shell)), isQuiet ? this.#waiting.length < MOST && (this.#quiet = setTimeout(() => this.#fill(!0)).unref()) : this.#fillSoon());
       }
       #forget(shell) {
         this.#waiting = this.#waiting.filter((other) => other !== shell);
@@ -25690,8 +25715,8 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHEL
         } catch {
           return this.end(), null;
         }
-        return this.#close(), this.#sign.end(`go
-`), { ...this.#client, since };
+        return this.#sign.end(`go
+`), this.#close(), { ...this.#client, since };
       }
       async end() {
         this.#close(), this.#sign.end(), await this.gone;
@@ -26167,7 +26192,7 @@ var schema, NAME, init_record = __esm({
 
 // src/workspace/registration.ts
 import { readdir as readdir7, readFile as readFile10, realpath as realpath3, rm as rm9, rmdir as rmdir2, stat as stat8, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename5, dirname as dirname12, join as join36, resolve as resolve11 } from "node:path";
+import { basename as basename6, dirname as dirname12, join as join36, resolve as resolve11 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
     (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
@@ -26177,7 +26202,7 @@ async function registrations(repository) {
   )).flat();
 }
 async function registeredAt(repository, path11) {
-  let real = join36(await realpath3(dirname12(path11)).catch(() => dirname12(path11)), basename5(path11));
+  let real = join36(await realpath3(dirname12(path11)).catch(() => dirname12(path11)), basename6(path11));
   return (await registrations(repository)).filter((registration) => registration.path === real);
 }
 async function soundRegistration(repository, path11) {
@@ -26217,7 +26242,7 @@ var directoryOf, BEING_MADE, init_registration = __esm({
 });
 
 // src/workspace/held.ts
-import { existsSync as existsSync15 } from "node:fs";
+import { existsSync as existsSync16 } from "node:fs";
 import { readdir as readdir8, readFile as readFile11, stat as stat9 } from "node:fs/promises";
 import { join as join37 } from "node:path";
 async function heldBy(site, job2, key, tip) {
@@ -26307,7 +26332,7 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held2 = __esm({
     init_names();
     init_record();
     init_registration();
-    isRepository = ({ root }, path11) => existsSync15(join37(root, path11, ".git"));
+    isRepository = ({ root }, path11) => existsSync16(join37(root, path11, ".git"));
     mergeHeadsOf = async ({ gitDir }) => (await textOf2(join37(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line2) => line2 !== "");
     textOf2 = async (path11) => await readFile11(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
@@ -26393,12 +26418,12 @@ var init_salvage = __esm({
 });
 
 // src/workspace/trash.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
+import { randomUUID as randomUUID10 } from "node:crypto";
 import { chmod as chmod2, mkdir as mkdir9, readdir as readdir9, rename as rename8, rm as rm10 } from "node:fs/promises";
 import { join as join38 } from "node:path";
 async function discard(site, paths2) {
   if (paths2.length === 0) return { deleted: Promise.resolve() };
-  let aside2 = join38(site.scratch, `${REMOVED}${randomUUID9()}`);
+  let aside2 = join38(site.scratch, `${REMOVED}${randomUUID10()}`);
   await mkdir9(aside2, { recursive: !0, mode: 448 });
   for (let [index, path11] of paths2.entries()) await moveAway(path11, join38(aside2, `${index}`));
   return { deleted: deleteAside(site, aside2) };
@@ -26441,13 +26466,13 @@ var REMOVED, init_trash = __esm({
 });
 
 // src/workspace/spares.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
+import { randomUUID as randomUUID11 } from "node:crypto";
 import { chmod as chmod3, mkdir as mkdir10, rename as rename9, rm as rm11, rmdir as rmdir3 } from "node:fs/promises";
 import { join as join39 } from "node:path";
 async function keepSpare(site, registration) {
   let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
   if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join39(gitDir, "config.worktree"))) return null;
-  let spare = join39(site.scratch, `${REMOVED}${randomUUID10()}`);
+  let spare = join39(site.scratch, `${REMOVED}${randomUUID11()}`);
   try {
     await mkdir10(site.scratch, { recursive: !0, mode: 448 });
     let removal = await discardUntracked(site, registration);
@@ -26498,7 +26523,7 @@ var MOST_SPARES, init_spares = __esm({
 
 // src/workspace/remove.ts
 import { readdir as readdir10, realpath as realpath5, rm as rm12, rmdir as rmdir4, stat as stat11 } from "node:fs/promises";
-import { basename as basename6, dirname as dirname14, join as join40 } from "node:path";
+import { basename as basename7, dirname as dirname14, join as join40 } from "node:path";
 async function removeWorktree(site, job2, key, options2 = {}) {
   return await site.serially(() => takeAway(site, job2, key, options2));
 }
@@ -26532,8 +26557,8 @@ function holdsRepository(path11, left) {
 async function listWorktrees(site) {
   let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs3 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs3.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname14(dirname14(path11)) === top)];
   return [...new Set(places)].map((path11) => ({
-    job: asJobId(basename6(dirname14(path11))),
-    part: basename6(path11)
+    job: asJobId(basename7(dirname14(path11))),
+    part: basename7(path11)
   }));
 }
 async function directoriesIn(directory) {
@@ -26602,7 +26627,7 @@ var init_sweep = __esm({
 });
 
 // src/pool/clean.ts
-import { existsSync as existsSync16 } from "node:fs";
+import { existsSync as existsSync17 } from "node:fs";
 import { rm as rm13 } from "node:fs/promises";
 import { join as join41 } from "node:path";
 async function planCleaning(settings2, { days, force }) {
@@ -26662,7 +26687,7 @@ var DAY_SECONDS, worktreesOf, init_clean2 = __esm({
     init_living();
     init_sweep();
     DAY_SECONDS = 86400;
-    worktreesOf = (site, tasks3) => tasks3.filter(({ job: job2, key }) => existsSync16(worktreePath(site.worktrees, job2, key)));
+    worktreesOf = (site, tasks3) => tasks3.filter(({ job: job2, key }) => existsSync17(worktreePath(site.worktrees, job2, key)));
   }
 });
 
@@ -26711,6 +26736,51 @@ var init_enter = __esm({
     init_errors();
     init_processes();
     init_leftovers2();
+  }
+});
+
+// src/git/unattended.ts
+function unattendedGit(environment) {
+  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS2.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${given2 + index}`, key],
+    [`GIT_CONFIG_VALUE_${given2 + index}`, value]
+  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS2.length}` };
+  return { ...environment, ...count5, ...Object.fromEntries(variables) };
+}
+var SETTINGS2, init_unattended = __esm({
+  "src/git/unattended.ts"() {
+    "use strict";
+    SETTINGS2 = [
+      ["maintenance.auto", "false"],
+      ["gc.auto", "0"]
+    ];
+  }
+});
+
+// src/pool/environments.ts
+var Environments, init_environments = __esm({
+  "src/pool/environments.ts"() {
+    "use strict";
+    init_environment();
+    init_depth();
+    init_unattended();
+    Environments = class {
+      #base;
+      #pool;
+      #made = /* @__PURE__ */ new WeakMap();
+      /** @param base that of the pool */
+      constructor(base, pool) {
+        this.#base = base, this.#pool = pool;
+      }
+      of({ config: config2 }) {
+        let made = this.#made.get(config2) ?? this.#make(config2);
+        return this.#made.set(config2, made), made;
+      }
+      #make(config2) {
+        let parts2 = { base: this.#base, pass: config2.env.pass }, worker = { KLAUSS_POOL: this.#pool, KLAUSS_WORKER: this.#pool, ...deeper(this.#base) };
+        return { workers: unattendedGit(buildEnvironment({ ...parts2, worker })), login: loginOf(parts2) };
+      }
+    };
   }
 });
 
@@ -27203,6 +27273,51 @@ var init_logs = __esm({
   }
 });
 
+// src/pool/places.ts
+import { homedir as homedir4 } from "node:os";
+function temporaryPlaces(directory, physical) {
+  let own2 = `/tmp/claude-${process.getuid?.() ?? 0}`;
+  return [directory ?? "/tmp", "/tmp", "/var/tmp", "/dev/shm", own2].map((place) => {
+    try {
+      return physical(place);
+    } catch {
+      return place;
+    }
+  });
+}
+var LASTS_MS, Places, init_places2 = __esm({
+  "src/pool/places.ts"() {
+    "use strict";
+    init_denied();
+    init_boundary();
+    init_physical();
+    LASTS_MS = 1e3, Places = class {
+      #environments;
+      #now;
+      #found = /* @__PURE__ */ new WeakMap();
+      /** @param now milliseconds of a clock that never jumps */
+      constructor(environments, now = () => performance.now()) {
+        this.#environments = environments, this.#now = now;
+      }
+      /** @param home the project of the job */
+      of(project, home) {
+        let known3 = this.#found.get(project.config), at2 = this.#now();
+        if (known3 !== void 0 && known3.home === home.root && at2 - known3.at < LASTS_MS) return known3.places;
+        let places = this.#find(project, home);
+        return this.#found.set(project.config, { home: home.root, at: at2, places }), places;
+      }
+      #find(project, home) {
+        let { TMPDIR, HOME } = this.#environments.of(project).workers, physical = physicalPaths();
+        return {
+          roots: boundaryRoots({ project, home, physical }),
+          temporary: temporaryPlaces(TMPDIR, physical),
+          denyRead: deniedGlobs(project.config.safety.denyRead, HOME ?? homedir4(), physical)
+        };
+      }
+    };
+  }
+});
+
 // src/pool/prefixes.ts
 var Prefixes, init_prefixes = __esm({
   "src/pool/prefixes.ts"() {
@@ -27259,13 +27374,13 @@ var Prefixes, init_prefixes = __esm({
 });
 
 // src/pool/socketPath.ts
-import { existsSync as existsSync17 } from "node:fs";
+import { existsSync as existsSync18 } from "node:fs";
 import { lstat as lstat3, mkdir as mkdir12 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join as join42 } from "node:path";
 function socketDirectory(environment) {
   let runtime = environment.XDG_RUNTIME_DIR;
-  return runtime && existsSync17(runtime) ? join42(runtime, "klauss") : join42(tmpdir(), `klauss-${userInfo().uid}`);
+  return runtime && existsSync18(runtime) ? join42(runtime, "klauss") : join42(tmpdir(), `klauss-${userInfo().uid}`);
 }
 async function poolSocket(pool, environment) {
   let { uid } = userInfo(), directory = socketDirectory(environment);
@@ -27801,24 +27916,6 @@ function startOf(back) {
 var init_back = __esm({
   "src/pool/attempt/back.ts"() {
     "use strict";
-  }
-});
-
-// src/git/unattended.ts
-function unattendedGit(environment) {
-  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS2.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${given2 + index}`, key],
-    [`GIT_CONFIG_VALUE_${given2 + index}`, value]
-  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS2.length}` };
-  return { ...environment, ...count5, ...Object.fromEntries(variables) };
-}
-var SETTINGS2, init_unattended = __esm({
-  "src/git/unattended.ts"() {
-    "use strict";
-    SETTINGS2 = [
-      ["maintenance.auto", "false"],
-      ["gc.auto", "0"]
-    ];
   }
 });
 
@@ -28393,7 +28490,7 @@ import { dirname as dirname19, relative as relative7 } from "node:path";
 async function detectGates(directory, top, { path: path11 = process.env.PATH ?? "" } = {}) {
   let passedOver2 = [];
   for (let here of upwards(directory, top)) {
-    let signs2 = await look3({ directory: here, top, path: path11, names: namesIn(here) }), where = relative7(top, here), gates = [];
+    let signs2 = await look4({ directory: here, top, path: path11, names: namesIn(here) }), where = relative7(top, here), gates = [];
     for (let sign of signs2) {
       let { because } = sign;
       sign.kind === "gate" ? gates.push({ command: sign.command, directory: here, because }) : passedOver2.push({ what: where === "" ? sign.what : `${sign.what} in ${where}`, because });
@@ -28402,7 +28499,7 @@ async function detectGates(directory, top, { path: path11 = process.env.PATH ?? 
   }
   return { gates: [], passedOver: passedOver2 };
 }
-async function look3(place) {
+async function look4(place) {
   let found2 = (await Promise.all([node2, python, go, rust].map((find4) => find4(place)))).flat();
   return [...found2, ...await runners(place, found2)];
 }
@@ -28451,8 +28548,8 @@ var init_gates = __esm({
 });
 
 // src/pool/attempt/begin.ts
-import { randomUUID as randomUUID11 } from "node:crypto";
-import { mkdirSync as mkdirSync3 } from "node:fs";
+import { randomUUID as randomUUID12 } from "node:crypto";
+import { existsSync as existsSync19, mkdirSync as mkdirSync3 } from "node:fs";
 import { dirname as dirname20, join as join55 } from "node:path";
 async function groundsOf(task2, { queue, projects, paths: paths2 }) {
   let job2 = await queue.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
@@ -28468,27 +28565,17 @@ function begin(claim3, name, { settings: settings2, ahead, grounds, ending, watc
     ending,
     watch: watch3,
     marker,
-    environment: unattendedGit(
-      buildEnvironment({
-        base: settings2.environment,
-        pass: grounds.project.config.env.pass,
-        worker: {
-          KLAUSS_POOL: settings2.pool,
-          KLAUSS_WORKER: settings2.pool,
-          ...deeper(settings2.environment),
-          [marker.name]: marker.value
-        }
-      })
-    ),
+    environment: { ...settings2.environments.of(grounds.project).workers, [marker.name]: marker.value },
     log: join55(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
+    session: { id: claim3.resume ?? randomUUID12(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
     begun: Promise.resolve(),
     facts: NO_FACTS
   };
 }
 async function openWorkspace(attempting) {
-  mkdirSync3(dirname20(attempting.log), { recursive: !0, mode: 448 });
+  let logs2 = dirname20(attempting.log);
+  existsSync19(logs2) || mkdirSync3(logs2, { recursive: !0, mode: 448 });
   let workspace = await attempting.settings.workspaces.open(attempting);
   return attempting.gates = attempting.claim.task.gates ?? await chooseGatesFor(attempting, workspace), workspace;
 }
@@ -28504,10 +28591,7 @@ function noteBeginning(attempting, { origin: origin2 }) {
 var NO_FACTS, init_begin = __esm({
   "src/pool/attempt/begin.ts"() {
     "use strict";
-    init_environment();
-    init_depth();
     init_usage();
-    init_unattended();
     init_boundary();
     init_gates();
     NO_FACTS = { usage: NO_USAGE, exitCode: null, clientSession: null };
@@ -28752,41 +28836,41 @@ async function persistently(write, signal2) {
       return await write();
     } catch (error2) {
       if (!(error2 instanceof KlaussError && error2.code === "database") || isLast) throw error2;
-      await sleep9(PAUSE_MS2, void 0, { signal: signal2 }).catch(() => {
+      await sleep9(PAUSE_MS3, void 0, { signal: signal2 }).catch(() => {
       });
     }
   }
 }
-var PAUSE_MS2, init_persistently = __esm({
+var PAUSE_MS3, init_persistently = __esm({
   "src/pool/attempt/persistently.ts"() {
     "use strict";
     init_errors();
-    PAUSE_MS2 = 1e3;
+    PAUSE_MS3 = 1e3;
   }
 });
 
 // src/gates/outputs.ts
 import { readdir as readdir11, stat as stat14 } from "node:fs/promises";
-import { basename as basename7, resolve as resolve13 } from "node:path";
+import { basename as basename8, resolve as resolve13 } from "node:path";
 async function findOutputs(patterns, directory) {
-  let looked = await Promise.all(patterns.map((pattern) => look4(pattern, directory))), absent = looked.filter(({ files: files2 }) => files2.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files: files2, filled }) => files2.length > 0 && filled.length === 0), faults = [
+  let looked2 = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked2.filter(({ files: files2 }) => files2.length === 0).map(({ pattern }) => pattern), empty2 = looked2.filter(({ files: files2, filled }) => files2.length > 0 && filled.length === 0), faults = [
     ...absent.length > 0 ? [`Expected outputs are missing: ${absent.join(", ")}`] : [],
     ...empty2.length > 0 ? [`Expected outputs are empty: ${empty2.flatMap(({ files: files2 }) => files2).join(", ")}`] : []
   ];
   return {
-    found: looked.map(({ pattern, filled }) => ({ pattern, files: filled })),
+    found: looked2.map(({ pattern, filled }) => ({ pattern, files: filled })),
     missing: faults.length === 0 ? null : faults.join(`
 `)
   };
 }
-async function look4(pattern, directory) {
+async function look5(pattern, directory) {
   let isFilled = (file) => holdsSomething(resolve13(directory, file)), files2 = await stat14(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
   for (let file of files2) await isFilled(file) && filled.push(file);
   return { pattern, files: files2, filled };
 }
 async function holdsSomething(path11) {
   let found2 = await stat14(path11).catch(() => null);
-  return found2 === null ? !1 : found2.isDirectory() ? (await readdir11(path11)).length > 0 : found2.size > 0 || MAY_BE_EMPTY.test(basename7(path11));
+  return found2 === null ? !1 : found2.isDirectory() ? (await readdir11(path11)).length > 0 : found2.size > 0 || MAY_BE_EMPTY.test(basename8(path11));
 }
 var MAY_BE_EMPTY, init_outputs = __esm({
   "src/gates/outputs.ts"() {
@@ -29060,15 +29144,21 @@ async function sealedTampering(workspace) {
   return files2.length === 0 ? null : `No task may change what decides what is run, or what workers may do: ${files2.join(", ")}. Put it back as it was.`;
 }
 async function untampered(attempting, workspace, work2) {
-  let before = fingerprints(workspace), done3 = await work2(), after = fingerprints(workspace), changed = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
-    (file) => before.get(file) !== after.get(file)
-  );
+  let before = null, done3 = await work2(() => {
+    before = fingerprints(workspace);
+  }), changed = before === null ? [] : changedSince(before, workspace);
   if (changed.length === 0) return done3;
   let error2 = `Changed while the task ran, though no task may change it: ${changed.map((file) => relative10(workspace.project, file)).join(", ")}. Look at it; if it was you, \`klauss retry\` runs the task again.`, { claim: claim3, settings: settings2 } = attempting;
   return {
     kind: "settle",
     settlement: failure2(claim3.task, policy(settings2), { reason: "rejected", error: error2, final: !0 })
   };
+}
+function changedSince(before, workspace) {
+  let after = fingerprints(workspace);
+  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file)
+  );
 }
 function fingerprints({ isolation, project, gitDir }) {
   let found2 = /* @__PURE__ */ new Map(), git2 = [join57(gitDir, "config"), ...filesIn(join57(gitDir, "hooks"))], claude = join57(project, ".claude"), others = isolation === "worktree" ? [] : [
@@ -29617,9 +29707,9 @@ var LONGEST_TEXT, LONGEST_PROMPT2, LONGEST_PATH, MOST_FILES, MOST_FOLLOWUPS, MOS
 });
 
 // src/guard/secrets.ts
-import { basename as basename8 } from "node:path";
+import { basename as basename9 } from "node:path";
 function looksSecret(path11) {
-  let name = basename8(path11);
+  let name = basename9(path11);
   return SECRET.test(name) && !SAMPLE.test(name) && !PUBLIC.some((place) => isInside(path11, place));
 }
 var SECRET, SAMPLE, PUBLIC, init_secrets2 = __esm({
@@ -29672,28 +29762,18 @@ var MODE, isNamed, init_mountPoints = __esm({
 });
 
 // src/pool/attempt/boundaries.ts
-import { homedir as homedir4 } from "node:os";
 import { join as join59 } from "node:path";
-function rulesFor({ project, home, boundary, environment }, workspace) {
-  let { safety } = project.config, physical = physicalPaths(), roots = boundaryRoots({ project, home, physical }), isShared = workspace.isolation === "shared";
+function rulesFor({ project, home, boundary, settings: settings2 }, workspace) {
+  let { roots, temporary, denyRead } = settings2.places.of(project, home), isShared = workspace.isolation === "shared";
   return {
     writable: isShared ? [.../* @__PURE__ */ new Set([...roots, workspace.top])] : [workspace.top],
     open: boundary.roots === null,
     closed: isShared ? [] : [workspace.project, workspace.gitDir, home.root],
-    temporary: temporaryPlaces(environment, physical).filter((place) => !isInside(workspace.project, place)),
-    own: safety.enforceProjectBoundary ? [...roots, workspace.top, workspace.project] : null,
-    denyRead: deniedGlobs(safety.denyRead, environment.HOME ?? homedir4(), physical)
+    // One in which the project itself stands is none.
+    temporary: temporary.filter((place) => !isInside(workspace.project, place)),
+    own: project.config.safety.enforceProjectBoundary ? [...roots, workspace.top, workspace.project] : null,
+    denyRead
   };
-}
-function temporaryPlaces({ TMPDIR }, physical) {
-  let own2 = `/tmp/claude-${process.getuid?.() ?? 0}`;
-  return [TMPDIR ?? "/tmp", "/tmp", "/var/tmp", "/dev/shm", own2].map((place) => {
-    try {
-      return physical(place);
-    } catch {
-      return place;
-    }
-  });
 }
 function sandboxFor({ writable, open: open9 }, workspace, weaker) {
   let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join59(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join59(workspace.gitDir, name)) : [workspace.gitDir];
@@ -29702,9 +29782,7 @@ function sandboxFor({ writable, open: open9 }, workspace, weaker) {
 var PROTECTED2, init_boundaries = __esm({
   "src/pool/attempt/boundaries.ts"() {
     "use strict";
-    init_denied();
     init_boundary();
-    init_physical();
     PROTECTED2 = [
       ".klauss",
       ".klauss.toml",
@@ -29718,8 +29796,8 @@ var PROTECTED2, init_boundaries = __esm({
 
 // src/pool/attempt/callClient.ts
 import { createHash as createHash3 } from "node:crypto";
-import { join as join60 } from "node:path";
-async function callClient(attempting, workspace, start, budgetUsd) {
+import { dirname as dirname21, join as join60 } from "node:path";
+async function callClient(attempting, workspace, start, { budgetUsd, begins }) {
   var _stack = [];
   try {
     let { claim: claim3, settings: settings2, project, ending, watch: watch3, session, log: log3 } = attempting;
@@ -29756,7 +29834,7 @@ ${prompt}`);
       stop,
       kill: ending.kill,
       onStart: async (process14, begun) => {
-        attempting.session = { ...session, id: begun };
+        attempting.session = { ...session, id: begun }, begins();
         let [held2] = await Promise.all([
           queue.started(claim3.lease, process14, begun),
           advance2(attempting, "work"),
@@ -29796,7 +29874,7 @@ async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, of
     launch: (parts2) => settings2.launches.launch(parts2, off),
     binary: settings2.binary,
     cwd: workspace.directory,
-    shared: { text: shared, file: `${log3}.shared.md` },
+    shared: sharedPrompt(shared, dirname21(log3)),
     session,
     output: REPORT,
     tools: null,
@@ -29813,11 +29891,15 @@ async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, of
     settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
     strictMcp: config2.client.strictMcp,
     environment: { ...environment, [marker.name]: ownMarker.value },
-    login: loginOf({ base: settings2.environment, pass: config2.env.pass }),
+    login: settings2.environments.of(project).login,
     marker: ownMarker,
     // Not beside the logs of the task, which may be removed while the client works for another.
     withholding: join60(settings2.paths.logs, `${ownMarker.value}.env`)
   };
+}
+function sharedPrompt(text4, directory) {
+  let name = createHash3("sha256").update(text4).digest("hex").slice(0, 16);
+  return { text: text4, file: join60(directory, `shared.${name}.md`) };
 }
 async function promptFor({ settings: settings2, boundary, session, gates }, workspace, start, rules) {
   let { queue } = settings2, { isolation, directory, project, fresh, salvage: salvage2, task: task2 } = workspace, [job2, conventions2, dependencies2, kept] = await Promise.all([
@@ -29844,7 +29926,6 @@ async function promptFor({ settings: settings2, boundary, session, gates }, work
 var OVERLOADED, prefixOf, init_callClient = __esm({
   "src/pool/attempt/callClient.ts"() {
     "use strict";
-    init_environment();
     init_prompt();
     init_report();
     init_run2();
@@ -29889,14 +29970,14 @@ var LARGEST_SHARE, init_files3 = __esm({
 });
 
 // src/pool/attempt/work.ts
-import { randomUUID as randomUUID12 } from "node:crypto";
-async function work(attempting, workspace, start) {
+import { randomUUID as randomUUID13 } from "node:crypto";
+async function work(attempting, workspace, start, begins) {
   let { claim: claim3, settings: settings2 } = attempting, budgetUsd = restOfReserve(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: reserveSpent(attempting) };
   let end3 = await watchingFiles(
     attempting,
     workspace,
-    () => callClient(attempting, workspace, start, budgetUsd)
+    () => callClient(attempting, workspace, start, { budgetUsd, begins })
   );
   book2(attempting, end3), settings2.admission.hear(signalOf(end3.outcome, claim3.task));
   let judgement = judge2(end3, claim3.task, {
@@ -29913,7 +29994,7 @@ async function toolCallsOf({ claim: claim3, settings: settings2, session, facts:
 }
 function book2(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID12(), resume: end3.sessionUsable };
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID13(), resume: end3.sessionUsable };
 }
 async function serverErrorsInARow(task2, settings2) {
   return inARow(await earlierAttempts(task2, settings2), isServerError);
@@ -29979,7 +30060,7 @@ async function carryOut(attempting, workspace) {
   }
 }
 async function workAndProve(attempting, workspace, start) {
-  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? await goOn3(attempting, start) : await untampered(attempting, workspace, () => work(attempting, workspace, start));
+  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? await goOn3(attempting, start) : await untampered(attempting, workspace, (begins) => work(attempting, workspace, start, begins));
   if (ended.kind === "settle") return ended;
   let { reported } = ended, takesTime = workspace.isolation === "worktree" || attempting.gates.length > 0;
   if (takesTime) {
@@ -30319,7 +30400,7 @@ var Slots, init_slots = __esm({
 });
 
 // src/pool/supervisor.ts
-import { existsSync as existsSync18 } from "node:fs";
+import { existsSync as existsSync20 } from "node:fs";
 import { isDeepStrictEqual as isDeepStrictEqual4 } from "node:util";
 var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
@@ -30428,7 +30509,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       }
       /**
        * Starts clients for the tasks that come next, when all workers are busy and nothing holds them back.
-       * @returns whether some are lacking, as no core is idle for them
+       * @returns whether some are lacking, for which it is not the time yet
        */
       async #standBy() {
         let { admission, config: config2, warm } = this.#settings;
@@ -30482,7 +30563,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       }
       async #beat() {
         let { admission, queue, pool, now, paths: paths2, warm } = this.#settings;
-        if (!existsSync18(paths2.database))
+        if (!existsSync20(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
         if (await this.#slots.renew(), admission.observe(this.#slots.clients, warm.pids), !await queue.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
@@ -30511,7 +30592,7 @@ import { createHash as createHash4 } from "node:crypto";
 import { statSync as statSync11 } from "node:fs";
 import { readdir as readdir13 } from "node:fs/promises";
 import { homedir as homedir5 } from "node:os";
-import { dirname as dirname21, join as join61 } from "node:path";
+import { dirname as dirname22, join as join61 } from "node:path";
 async function fingerprintOf(run3) {
   let { binary, cwd, environment, login, marker, session, shared } = run3, parts2 = [
     binary,
@@ -30536,7 +30617,7 @@ function directoryOf2(path11) {
 }
 async function instructionsOf(cwd, environment) {
   let above = [cwd];
-  for (let place = cwd; dirname21(place) !== place; above.push(place)) place = dirname21(place);
+  for (let place = cwd; dirname22(place) !== place; above.push(place)) place = dirname22(place);
   let user2 = environment.CLAUDE_CONFIG_DIR ?? join61(environment.HOME ?? homedir5(), ".claude"), files2 = [...above.flatMap((place) => READ.map((name) => join61(place, name))), ...ofUser(user2, READ)], whole4 = await Promise.all(
     [
       ...above.flatMap((place) => READ_WHOLE.map((name) => join61(place, name))),
@@ -30696,7 +30777,7 @@ var MOST_TASKS2, MOST_BYTES2, IDLE_MS, Kept, init_kept = __esm({
 });
 
 // src/pool/warm/standby.ts
-import { randomUUID as randomUUID13 } from "node:crypto";
+import { randomUUID as randomUUID14 } from "node:crypto";
 var Standby, init_standby = __esm({
   "src/pool/warm/standby.ts"() {
     "use strict";
@@ -30717,7 +30798,7 @@ var Standby, init_standby = __esm({
       opened;
       #settings;
       #off = new AbortController();
-      #session = randomUUID13();
+      #session = randomUUID14();
       /** Null: it could not be started. */
       #ready;
       #taken = !1;
@@ -30819,14 +30900,14 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
        * Sees to it that the next tasks have standbys, and no other. At most one is started for each idle core.
        * @param upcoming the next tasks, the first of them first; those that are being worked on may be left out
        * @param room so many more clients may be started
-       * @returns whether some are lacking, as no core is idle for them
+       * @returns whether some are lacking, as no core is idle for them, or other clients are starting
        */
       standBy(upcoming, room, settings2) {
         this.#kept.endIdle();
         let wanted = new Set(upcoming.map(({ task: task2 }) => task2.id));
         for (let standby of this.#standbys.values())
           !wanted.has(standby.task.id) && !standby.claimed && this.#drop(standby);
-        let lacking3 = upcoming.filter(({ task: { id } }) => !this.#standbys.has(id) && !this.#endings.has(id)), startable = this.#closed ? [] : lacking3.slice(0, Math.max(0, room)), started2 = startable.slice(0, this.#startableNow(startable));
+        let lacking3 = upcoming.filter(({ task: { id } }) => !this.#standbys.has(id) && !this.#endings.has(id)), startable = this.#closed ? [] : lacking3.slice(0, Math.max(0, room)), now = this.#startableNow(startable), started2 = settings2.launches.isIdle ? startable.slice(0, now) : [];
         for (let { task: task2, reserveUsd } of started2)
           this.#standbys.set(task2.id, new Standby(task2, reserveUsd, settings2));
         return this.#cores.occupy(started2.length), started2.length < startable.length;
@@ -31173,7 +31254,7 @@ var init_changedFiles = __esm({
 
 // src/workspace/checkOut.ts
 import { rm as rm18, rmdir as rmdir5 } from "node:fs/promises";
-import { dirname as dirname22, join as join65 } from "node:path";
+import { dirname as dirname23, join as join65 } from "node:path";
 async function checkOut(prepared, commit2) {
   await move(prepared, ["--detach", commit2]);
 }
@@ -31195,10 +31276,10 @@ async function removeUntracked({ repository, except }) {
   for (let path11 of await untrackedFiles(repository))
     if (!(path11.endsWith("/") || isKept2(path11))) {
       await rm18(join65(repository.root, path11), { force: !0 });
-      for (let above = dirname22(path11); above !== "." && await rmdir5(join65(repository.root, above)).then(
+      for (let above = dirname23(path11); above !== "." && await rmdir5(join65(repository.root, above)).then(
         () => !0,
         () => !1
-      ); above = dirname22(above))
+      ); above = dirname23(above))
         ;
     }
 }
@@ -31216,13 +31297,13 @@ var PARALLEL, init_checkOut = __esm({
 });
 
 // src/workspace/merge.ts
-import { existsSync as existsSync19 } from "node:fs";
+import { existsSync as existsSync21 } from "node:fs";
 import { lstat as lstat6, readFile as readFile17, rm as rm19 } from "node:fs/promises";
 import { join as join66 } from "node:path";
 async function startMerge(prepared, tip) {
   let { repository } = prepared;
   await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync19(join66(repository.gitDir, "MERGE_HEAD"));
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync21(join66(repository.gitDir, "MERGE_HEAD"));
   if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
   let files2 = await unmerged(prepared);
   return await noteRecord(prepared, { away: !1, merging: { tip, files: files2 } }), files2;
@@ -31264,20 +31345,20 @@ var MERGE, init_merge = __esm({
 });
 
 // src/workspace/seal.ts
-import { existsSync as existsSync20 } from "node:fs";
+import { existsSync as existsSync22 } from "node:fs";
 import { readFile as readFile18, rm as rm20 } from "node:fs/promises";
 import { join as join67 } from "node:path";
 async function seal(prepared, task2, options2) {
   let { repository } = prepared;
-  if ([repository.root, join67(repository.gitDir, "HEAD")].some((path11) => !existsSync20(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  if ([repository.root, join67(repository.gitDir, "HEAD")].some((path11) => !existsSync22(path11))) return refused("The worktree, or what git keeps for it, is gone.");
   await clearLocks(repository);
-  let left = await look5(prepared);
+  let left = await look6(prepared);
   if (typeof left == "string") return refused(left);
   let sealed = options2.hooks ? await commitWithHooks(prepared, left, sealMessage(task2), options2) : await commit(prepared, left, sealMessage(task2));
   return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
 }
-async function look5(prepared) {
-  let { repository } = prepared, unfinished2 = UNFINISHED2.find(([name]) => existsSync20(join67(repository.gitDir, name)));
+async function look6(prepared) {
+  let { repository } = prepared, unfinished2 = UNFINISHED2.find(([name]) => existsSync22(join67(repository.gitDir, name)));
   if (unfinished2 !== void 0) return `A ${unfinished2[1]} is under way in the worktree: finish or abort it.`;
   let head2 = await headOf(repository);
   if (head2 === null || !await contains(repository, head2.commit, prepared.base))
@@ -31399,12 +31480,12 @@ var refused, UNFINISHED2, contains, repositoryIn, init_seal = __esm({
 });
 
 // src/workspace/include.ts
-import { constants as constants11, existsSync as existsSync21 } from "node:fs";
+import { constants as constants11, existsSync as existsSync23 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat7, readlink as readlink2, realpath as realpath7, symlink as symlink2 } from "node:fs/promises";
-import { dirname as dirname23, isAbsolute as isAbsolute9, join as join68, relative as relative12 } from "node:path";
+import { dirname as dirname24, isAbsolute as isAbsolute9, join as join68, relative as relative12 } from "node:path";
 async function copyIncluded(site, root) {
   let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync21(join68(place, NAME3)))) return !1;
+  if (![repository.root, project].some((place) => existsSync23(join68(place, NAME3)))) return !1;
   for (let path11 of await includedFiles(site))
     await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME3} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
@@ -31423,7 +31504,7 @@ async function includedFiles({ repository, project }) {
 }
 async function copy(from, to, path11) {
   let source = join68(from, path11), target = join68(to, path11), link2 = (await lstat7(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
-  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname23(target))) return !1;
+  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname24(target))) return !1;
   try {
     link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants11.COPYFILE_EXCL | constants11.COPYFILE_FICLONE);
   } catch (error2) {
@@ -31447,7 +31528,7 @@ var NAME3, init_include = __esm({
 
 // src/workspace/link.ts
 import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
-import { dirname as dirname24, join as join69, relative as relative13, resolve as resolve16 } from "node:path";
+import { dirname as dirname25, join as join69, relative as relative13, resolve as resolve16 } from "node:path";
 async function makeLinks(site, worktree) {
   for (let link2 of site.config.link) {
     let why = await whyNot(site, worktree, resolve16(site.project, link2));
@@ -31458,7 +31539,7 @@ async function whyNot({ repository, project }, worktree, target) {
   if (target === project || !isBelow(target, project)) return "it is not below the project";
   if (!await isThere(target)) return "there is nothing in the project";
   let path11 = relative13(repository.root, target), place = join69(worktree.root, path11);
-  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname24(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
+  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname25(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
 }
 async function isTracked(worktree, path11) {
   return (await worktree.list(["ls-files", "-z", "--", `:(top,literal)${path11}`])).length > 0;
@@ -31509,7 +31590,7 @@ var init_bring = __esm({
 
 // src/workspace/worktree.ts
 import { mkdir as mkdir13, rm as rm21 } from "node:fs/promises";
-import { dirname as dirname25 } from "node:path";
+import { dirname as dirname26 } from "node:path";
 async function prepareWorktree(site, task2, tip, options2) {
   let { repository, record: record4, spare, behind } = await site.serially(
     async () => await keep3(site, task2, tip, options2) ?? await make(site, task2, tip, options2)
@@ -31545,7 +31626,7 @@ async function keep3(site, task2, tip, { mustHold }) {
 async function make(site, task2, tip, { mustHold }) {
   let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing2 = await lacking2(site.repository, tip, mustHold);
   if (missing2 !== null) throw lacksDependency(task2, tip, missing2);
-  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir13(dirname25(path11), { recursive: !0, mode: 448 });
+  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir13(dirname26(path11), { recursive: !0, mode: 448 });
   let addition = { branch, path: path11, tip };
   if (!await add3(site.repository, { ...addition, how: "-b" })) {
     let former = await commitOf(site.repository, branchRef(branch));
@@ -31830,7 +31911,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
 });
 
 // src/pool/workspaces.ts
-import { existsSync as existsSync22 } from "node:fs";
+import { existsSync as existsSync24 } from "node:fs";
 import { join as join72 } from "node:path";
 function baseOf(job2, id) {
   if (job2?.base != null) return job2.base;
@@ -31899,7 +31980,7 @@ var Workspaces, init_workspaces = __esm({
       }
       /** Projects of the queue in which an earlier pool may have left something. */
       async #rootsWithWorktrees() {
-        let { queue, paths: paths2 } = this.#settings, left = (await queue.jobs()).flatMap(({ project }) => project ?? []).filter((root) => existsSync22(join72(root, ".klauss", "worktrees")));
+        let { queue, paths: paths2 } = this.#settings, left = (await queue.jobs()).flatMap(({ project }) => project ?? []).filter((root) => existsSync24(join72(root, ".klauss", "worktrees")));
         return [.../* @__PURE__ */ new Set([paths2.root, ...left])];
       }
       /** Waits for what goes on in the background. To be called when no attempt is running any more. */
@@ -31976,7 +32057,7 @@ async function supervise(options2) {
   admission.inherit(entered.hold);
   let workspaces = new Workspaces({ pool: id, queue, paths: paths2, projects, environment, log: log3 });
   workspaces.sweep();
-  let shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), supervisor = new Supervisor({
+  let environments = new Environments(environment, id), shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), supervisor = new Supervisor({
     settings: {
       pool: id,
       queue,
@@ -31992,6 +32073,8 @@ async function supervise(options2) {
       launches: new Launches(shells.start),
       warm: new Warm({ config: config2, now: Date.now, log: log3 }),
       environment,
+      environments,
+      places: new Places(environments),
       mask,
       now: Date.now,
       random: Math.random,
@@ -32028,7 +32111,9 @@ var init_supervise = __esm({
     init_machine();
     init_clean2();
     init_enter();
+    init_environments();
     init_logs();
+    init_places2();
     init_prefixes();
     init_socketPath();
     init_supervisor();
@@ -32779,18 +32864,18 @@ var STATUS_WORDS, list_default, init_list = __esm({
 });
 
 // src/actions/logs.ts
-import { existsSync as existsSync23 } from "node:fs";
+import { existsSync as existsSync25 } from "node:fs";
 import { join as join73 } from "node:path";
 async function logDirectories2(context) {
   return await logDirectoriesOf(await context.existingQueue(), context);
 }
 async function logDirectoriesOf(queue, { paths: paths2 }) {
   let directories2 = [...await queue?.logDirectories() ?? [], paths2.logs];
-  return [...new Set(directories2)].filter((directory) => existsSync23(directory));
+  return [...new Set(directories2)].filter((directory) => existsSync25(directory));
 }
 function findLog(directories2, name) {
   let [first2 = "."] = directories2;
-  return join73(directories2.find((directory) => existsSync23(join73(directory, name))) ?? first2, name);
+  return join73(directories2.find((directory) => existsSync25(join73(directory, name))) ?? first2, name);
 }
 var init_logs2 = __esm({
   "src/actions/logs.ts"() {
@@ -32799,13 +32884,21 @@ var init_logs2 = __esm({
 });
 
 // src/actions/transcripts.ts
-import { existsSync as existsSync24 } from "node:fs";
-import { join as join74 } from "node:path";
+import { createReadStream as createReadStream4, existsSync as existsSync26 } from "node:fs";
+import { dirname as dirname27, join as join74 } from "node:path";
 async function findTranscript(context, queue, task2, number5) {
   let attempt = await findAttempt(queue, task2, number5), path11 = findLog(await logDirectories2(context), transcriptName(task2, attempt.number));
-  if (!existsSync24(path11)) throw missing(task2, attempt, path11);
-  let shared = path11.replace(/jsonl$/, "shared.md");
-  return { attempt, path: path11, shared: existsSync24(shared) ? shared : null };
+  if (!existsSync26(path11)) throw missing(task2, attempt, path11);
+  return { attempt, path: path11, shared: await sharedBeside(path11) };
+}
+async function sharedBeside(transcript2) {
+  for await (let line2 of linesOf2(createReadStream4(transcript2), LINE_BYTES)) {
+    let first2 = parseMessage(line2);
+    if (first2.type !== "run" || !first2.shared) return null;
+    let file = join74(dirname27(transcript2), first2.shared);
+    return existsSync26(file) ? file : null;
+  }
+  return null;
 }
 async function findAttempt(queue, task2, number5) {
   let attempts2 = await queue.attempts(task2.id), latest = attempts2.at(-1);
@@ -32829,6 +32922,8 @@ function missing(task2, { number: number5, clientSession }, path11) {
 var transcriptName, nameOf, init_transcripts = __esm({
   "src/actions/transcripts.ts"() {
     "use strict";
+    init_lines2();
+    init_stream2();
     init_errors();
     init_logs2();
     transcriptName = ({ job: job2, key }, attempt) => join74(job2, `${key}.${attempt}.jsonl`);
@@ -32859,10 +32954,10 @@ var marked2, init_calls = __esm({
 });
 
 // src/claude/conversation.ts
-import { createReadStream as createReadStream4 } from "node:fs";
+import { createReadStream as createReadStream5 } from "node:fs";
 async function readConversation(path11) {
   let entries2 = [];
-  for await (let line2 of linesOf2(createReadStream4(path11), LINE_BYTES)) entries2.push(...entriesOf4(line2));
+  for await (let line2 of linesOf2(createReadStream5(path11), LINE_BYTES)) entries2.push(...entriesOf4(line2));
   return entries2;
 }
 function entriesOf4(line2) {
@@ -33117,7 +33212,7 @@ var show_default, init_show2 = __esm({
 });
 
 // src/actions/range.ts
-import { existsSync as existsSync25 } from "node:fs";
+import { existsSync as existsSync27 } from "node:fs";
 async function rangeOf(context, repository, job2, task2) {
   return task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2);
 }
@@ -33134,7 +33229,7 @@ async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
 }
 async function treeAtWork(paths2, repository, task2) {
   if (task2.status !== "running") return null;
-  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync25(root) ? await soundRegistration(repository, root) : null, record4 = registration === null ? null : await readRecord(registration);
+  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync27(root) ? await soundRegistration(repository, root) : null, record4 = registration === null ? null : await readRecord(registration);
   if (registration === null || !record4?.ready || record4.away) return null;
   let { gitDir } = registration;
   return await writeTree(repository.at({ root, gitDir }), {
@@ -33155,12 +33250,12 @@ var init_range = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID14 } from "node:crypto";
+import { randomUUID as randomUUID15 } from "node:crypto";
 import { mkdir as mkdir15, readFile as readFile19, rm as rm22 } from "node:fs/promises";
 import { join as join75 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir15(directory, { recursive: !0, mode: 448 });
-  let file = join75(directory, `patch-${randomUUID14()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join75(directory, `patch-${randomUUID15()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -33394,7 +33489,7 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 });
 
 // src/actions/aside.ts
-import { randomUUID as randomUUID15 } from "node:crypto";
+import { randomUUID as randomUUID16 } from "node:crypto";
 import { join as join76 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
@@ -33415,7 +33510,7 @@ async function aside({ context, site, task: task2, signal: signal2, name }, comm
   }
 }
 function surroundings({ environment, paths: paths2, config: config2, mask }, task2, { signal: signal2, name }) {
-  let marker = { name: "KLAUSS_GATE", value: randomUUID15() }, whole4 = buildEnvironment({
+  let marker = { name: "KLAUSS_GATE", value: randomUUID16() }, whole4 = buildEnvironment({
     base: environment,
     pass: config2.env.pass,
     worker: { [marker.name]: marker.value }
@@ -33648,12 +33743,12 @@ var rollback_default, harmOf, harmOfDropping, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir16 } from "node:fs/promises";
-import { dirname as dirname26, isAbsolute as isAbsolute11, join as join77, relative as relative16 } from "node:path";
+import { dirname as dirname28, isAbsolute as isAbsolute11, join as join77, relative as relative16 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
-  await mkdir16(dirname26(place("").log), { recursive: !0, mode: 448 });
-  let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look6(context, task2, { directory: task2.workingDir, place, at: (path11) => path11 }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
+  await mkdir16(dirname28(place("").log), { recursive: !0, mode: 448 });
+  let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look7(context, task2, { directory: task2.workingDir, place, at: (path11) => path11 }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
   if (signal2.aborted) throw interrupted();
   return verified;
 }
@@ -33669,7 +33764,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found2 === null) throw gone2(task2, commit2);
     let tree2 = await treeOf(site.repository, found2);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree2) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join77(path11, relative16(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look7(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join77(path11, relative16(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -33677,7 +33772,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     _promise && await _promise;
   }
 }
-async function look6({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
+async function look7({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
   let patterns = expectedOutputs.map((pattern) => isAbsolute11(pattern) ? at2(pattern) : pattern), { found: found2, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
   for (let [index, gate] of receipt.gates.entries()) {
     let options2 = { ...place(`gate-${index + 1}`), timeoutSeconds: config2.verify.timeout }, result4 = await runGate(gate, { ...options2, directory: at2(gate.directory) });
@@ -34587,7 +34682,7 @@ var TIME, init_appended = __esm({
 });
 
 // src/commands/logs/list.ts
-import { existsSync as existsSync26 } from "node:fs";
+import { existsSync as existsSync28 } from "node:fs";
 import { readdir as readdir15, stat as stat17 } from "node:fs/promises";
 import { join as join79 } from "node:path";
 async function listLogs(context, directories2) {
@@ -34622,7 +34717,7 @@ var logNames, placeJson, init_list2 = __esm({
     "use strict";
     init_bytes();
     init_text();
-    logNames = async (directory) => existsSync26(directory) ? (await readdir15(directory)).filter((name) => name.endsWith(".log")).sort() : [];
+    logNames = async (directory) => existsSync28(directory) ? (await readdir15(directory)).filter((name) => name.endsWith(".log")).sort() : [];
     placeJson = ({ directory, logs: logs2 }) => ({
       directory,
       files: logs2.map(({ name }) => name),
@@ -34632,19 +34727,19 @@ var logNames, placeJson, init_list2 = __esm({
 });
 
 // src/commands/logs/raw.ts
-import { createReadStream as createReadStream5 } from "node:fs";
+import { createReadStream as createReadStream6 } from "node:fs";
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname27, join as join80 } from "node:path";
+import { dirname as dirname29, join as join80 } from "node:path";
 async function printRaw(context, queue, task2, { attempt, last }, session) {
   let { path: path11 } = await findTranscript(context, queue, task2, attempt), kept = [], isKept2 = session.json || last !== void 0;
-  for await (let line2 of linesOf2(createReadStream5(path11), LINE_BYTES))
+  for await (let line2 of linesOf2(createReadStream6(path11), LINE_BYTES))
     isKept2 ? kept.push(line2) > (last ?? Number.POSITIVE_INFINITY) && kept.shift() : session.print(`${line2}
 `);
   return isKept2 ? { data: { lines: kept }, text: kept.join(`
 `) } : null;
 }
 async function followRaw(queue, directories2, task2, { attempt, past }, session) {
-  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname27(join80(directory, transcriptName(task2, 1))));
+  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname29(join80(directory, transcriptName(task2, 1))));
   for (let place of places) await mkdir17(place, { recursive: !0, mode: 448 });
   let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
     let number5 = attemptOf2(task2.key, name);
@@ -34675,11 +34770,11 @@ var lastOf, init_raw = __esm({
 });
 
 // src/commands/logs/source.ts
-import { existsSync as existsSync27 } from "node:fs";
+import { existsSync as existsSync29 } from "node:fs";
 import { join as join81 } from "node:path";
 async function sourceOf(context, directories2, name, attempt) {
   if (isLogName(name)) {
-    if (refuseAttempt(attempt), directories2.some((directory) => existsSync27(join81(directory, `${name}.log`))))
+    if (refuseAttempt(attempt), directories2.some((directory) => existsSync29(join81(directory, `${name}.log`))))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -34960,14 +35055,14 @@ var TITLE_CHARACTERS, init_view = __esm({
 });
 
 // src/watch/conversation.ts
-import { existsSync as existsSync28 } from "node:fs";
-import { dirname as dirname28, join as join82 } from "node:path";
+import { existsSync as existsSync30 } from "node:fs";
+import { dirname as dirname30, join as join82 } from "node:path";
 import { setTimeout as sleep11 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
-  let look7 = async () => dirname28(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
-  for (; !signal2.aborted && !existsSync28(directory); )
+  let look8 = async () => dirname30(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look8();
+  for (; !signal2.aborted && !existsSync30(directory); )
     await sleep11(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
-    }), directory = await look7();
+    }), directory = await look8();
   if (signal2.aborted) return;
   let isTranscript = (name) => name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
   for await (let files2 of growth([directory], isTranscript, signal2, PAST_BYTES)) {
@@ -35835,7 +35930,7 @@ __export(glance_exports, {
   UNFINISHED: () => UNFINISHED3,
   glanceSqlite: () => glanceSqlite
 });
-import { existsSync as existsSync29 } from "node:fs";
+import { existsSync as existsSync31 } from "node:fs";
 async function glanceSqlite(path11, session) {
   let database = await open8(path11);
   try {
@@ -35851,7 +35946,7 @@ async function glanceSqlite(path11, session) {
   }
 }
 async function open8(path11) {
-  let { default: Sqlite } = await import("better-sqlite3"), readonly2 = existsSync29(`${path11}-wal`);
+  let { default: Sqlite } = await import("better-sqlite3"), readonly2 = existsSync31(`${path11}-wal`);
   return new Sqlite(path11, { readonly: readonly2, fileMustExist: !0, timeout: BUSY_TIMEOUT_MS2 });
 }
 function unfinished(database) {
@@ -35896,9 +35991,9 @@ FROM tasks WHERE job = ?`;
 });
 
 // src/queue/glance.ts
-import { existsSync as existsSync30 } from "node:fs";
+import { existsSync as existsSync32 } from "node:fs";
 async function glance(path11, session) {
-  if (!existsSync30(path11)) return null;
+  if (!existsSync32(path11)) return null;
   let { glanceSqlite: glanceSqlite2 } = await Promise.resolve().then(() => (init_glance(), glance_exports));
   return await glanceSqlite2(path11, session);
 }
@@ -35965,7 +36060,7 @@ var statusline_exports = {};
 __export(statusline_exports, {
   default: () => statusline_default
 });
-import { dirname as dirname29 } from "node:path";
+import { dirname as dirname31 } from "node:path";
 function howToAdd() {
   let statusLine = { type: "command", command: `${installed()} statusline`, refreshInterval: REFRESH };
   return [
@@ -35985,7 +36080,7 @@ function howToAdd() {
 }
 function installed() {
   let root = packageRoot();
-  return CACHED.test(root) ? `"$(ls -t ${shellWord(dirname29(root))}/*/bin/klauss | head -n 1)"` : shellWord(commandPath());
+  return CACHED.test(root) ? `"$(ls -t ${shellWord(dirname31(root))}/*/bin/klauss | head -n 1)"` : shellWord(commandPath());
 }
 var statusline_default, REFRESH, CACHED, shellWord, init_statusline = __esm({
   "src/commands/statusline.ts"() {
@@ -36086,7 +36181,7 @@ var OLDEST, NEWEST2, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 });
 
 // src/doctor/configuration.ts
-import { existsSync as existsSync31 } from "node:fs";
+import { existsSync as existsSync33 } from "node:fs";
 import { join as join85 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
@@ -36095,7 +36190,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fault.hint))];
   }
-  let files2 = [join85(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync31);
+  let files2 = [join85(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync33);
   return [ok(files2.length === 0 ? "as built in: there is no .klauss.toml" : files2.join(", "))];
 }
 var init_configuration = __esm({
@@ -36108,9 +36203,9 @@ var init_configuration = __esm({
 });
 
 // src/doctor/database.ts
-import { existsSync as existsSync32 } from "node:fs";
+import { existsSync as existsSync34 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync32(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync34(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
@@ -36120,7 +36215,7 @@ async function checkDatabase({ paths: paths2 }) {
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
-  if (!existsSync32(path11)) return null;
+  if (!existsSync34(path11)) return null;
   try {
     let { schema: schema2, known: known3, damage } = await examineQueue(path11);
     return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
@@ -36776,7 +36871,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile9 } from "node:fs/promises";
-import { basename as basename9, join as join90 } from "node:path";
+import { basename as basename10, join as join90 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -36789,7 +36884,7 @@ var initConfig_default, init_initConfig = __esm({
       async run(context, args) {
         let path11 = join90(context.paths.root, ".klauss.toml");
         try {
-          await writeFile9(path11, configTemplate(basename9(context.paths.root)), { flag: args.force ? "w" : "wx" });
+          await writeFile9(path11, configTemplate(basename10(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
           let exists3 = cause.code === "EEXIST";
           throw new KlaussError(
@@ -37254,7 +37349,7 @@ var complete_exports = {};
 __export(complete_exports, {
   default: () => complete_default
 });
-import { existsSync as existsSync33 } from "node:fs";
+import { existsSync as existsSync35 } from "node:fs";
 async function answerIn({ cwd, environment }, line2) {
   let named2 = lazy(() => {
     let [project, database] = [line2.given.get("project"), line2.given.get("db")];
@@ -37273,7 +37368,7 @@ async function answerIn({ cwd, environment }, line2) {
   }
 }
 async function openToLook2({ paths: paths2 }) {
-  return existsSync33(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
+  return existsSync35(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
 }
 var NOTHING4, complete_default, init_complete2 = __esm({
   "src/commands/complete.ts"() {

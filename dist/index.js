@@ -212,11 +212,18 @@ function listPids() {
   return readdirSync("/proc").filter(isNumber).map(Number);
 }
 function arrivedSince(moment) {
+  let [at, newest] = [performance.now(), newestPid()];
+  return newest !== "" && newest === looked.newest && at - looked.at < NO_ROUND_MS || look(), looked = { at, newest }, [...sightings].flatMap(([pid, { at: at2 }]) => at2 < moment ? [] : pid);
+}
+function newestPid() {
+  return readProc("loadavg")?.trim().split(" ").at(-1) ?? "";
+}
+function look() {
   let inodes = listPids().map((pid) => [pid, inodeOf(pid)]), now = performance.now(), before = sightings, sighted = ([pid, inode]) => {
     let known3 = before.get(pid);
     return [pid, known3?.inode === inode ? known3 : { inode, at: now }];
   };
-  return sightings = new Map(inodes.map(sighted)), [...sightings].flatMap(([pid, { at }]) => at < moment ? [] : pid);
+  sightings = new Map(inodes.map(sighted));
 }
 function inodeOf(pid) {
   try {
@@ -264,7 +271,7 @@ function readFile(path11) {
     return null;
   }
 }
-var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, cachedBootId, readProc, init_linux = __esm({
+var TICKS_PER_SECOND, linux, sightings, looked, NO_ROUND_MS, isNumber, bytesOf, cachedBootId, readProc, init_linux = __esm({
   "src/platform/linux.ts"() {
     "use strict";
     init_table();
@@ -282,7 +289,7 @@ var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, cachedBootId, readPro
       command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
       loads: (pids) => new Map(pids.flatMap(readLoad))
     };
-    sightings = /* @__PURE__ */ new Map();
+    sightings = /* @__PURE__ */ new Map(), looked = { at: Number.NEGATIVE_INFINITY, newest: "" }, NO_ROUND_MS = 100;
     isNumber = (name) => /^\d+$/.test(name);
     bytesOf = (status, field) => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
     readProc = (path11) => readFile(`/proc/${path11}`);
@@ -13062,7 +13069,7 @@ var init_draft = __esm({
 });
 
 // src/apply/look.ts
-async function look2(repository, scratch, changes2) {
+async function look3(repository, scratch, changes2) {
   let stats2 = new Map(changes2.map(({ path: path11 }) => [path11, fileAt(repository.root, path11)])), isAt = async (sideOf) => {
     let entries2 = new Map(changes2.map((change2) => [change2.path, sideOf(change2)])), same = await unchanged(repository, scratch, entries2);
     return (path11) => entries2.get(path11) === null ? stats2.get(path11) === null : same.has(path11);
@@ -13291,7 +13298,7 @@ async function lookAgain(repository, { scratch, state }, { files, commit }) {
     if (await stagedTree(repository, scratch) !== commit.index.before) throw moved2("The index");
   }
   refuseObstacles(repository, state, files);
-  let seen2 = await look2(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
+  let seen2 = await look3(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
   if (changed.length === 0) return seen2;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
 }
@@ -13381,7 +13388,7 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen2 = await look2(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
+  let { repository } = site, seen2 = await look3(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep: keep3 }) {
@@ -15231,6 +15238,8 @@ var LINE_BYTES, text2, count2, number4, answerUsage, modelUsage, usageByModel, l
       type: literal("run"),
       /** The session goes on. */
       resume: boolean3().optional().catch(void 0),
+      /** Name of the file, beside the transcript, with what it is told like others. */
+      shared: text2,
       /** What the client is told. */
       prompt: text2
     }), stderr = object({ type: literal("stderr"), text: string3() }), known = discriminatedUnion("type", [
@@ -16790,7 +16799,7 @@ import { dirname as dirname4, isAbsolute as isAbsolute2, join as join7, sep } fr
 var MOST_LINKS = 40;
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look(path11));
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look2(path11));
     return seen2.set(path11, known3), known3;
   }, land2 = (path11, { last } = { last: !0 }) => {
     let segments = path11.split(sep).reverse(), at = sep, links = 0;
@@ -16814,7 +16823,7 @@ function physicalPaths() {
   } });
 }
 var NOTHING2 = { kind: "nothing" };
-function look(path11) {
+function look2(path11) {
   let entry2 = lstatSync2(path11, { throwIfNoEntry: !1 });
   return entry2 === void 0 ? NOTHING2 : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
@@ -18759,8 +18768,9 @@ async function openSqlite(surroundings) {
     ),
     sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
     // The session is all that an attempt can be gone on with when the machine stops.
-    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
-    renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
+    started: (lease, process14, session) => db.write("fast", () => started(db, lease, process14, session)),
+    // With every heartbeat it is on the disk what is under way.
+    renew: (leases, leaseSeconds) => db.write("durable", () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts2) => db.write("durable", () => settle2(db, lease, settlement, facts2)),
     releaseExpired: () => db.write("fast", () => releaseExpired(db)),
     releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
@@ -19734,18 +19744,18 @@ async function pauseJob(context, queue, id, signal2) {
   return paused;
 }
 async function untilNoneRuns(context, queue, ids, signal2) {
-  let look3 = () => Promise.all(ids.map((id) => findJob(queue, id, null)));
+  let look4 = () => Promise.all(ids.map((id) => findJob(queue, id, null)));
   await context.wakePool();
   let options = { pollSeconds: context.config.defaults.pollInterval, ...signal2 && { signal: signal2 } };
   for await (let _ of changes(queue, options)) {
-    let jobs2 = await look3();
+    let jobs2 = await look4();
     if (jobs2.every(({ tasks: tasks2 }) => tasks2.in_progress === 0)) return jobs2;
     if (await livingPool(queue) === null) {
       await endLeftovers(queue, null, (await queue.currentPool())?.id ?? null);
       break;
     }
   }
-  return await look3();
+  return await look4();
 }
 
 // src/apply/apply.ts

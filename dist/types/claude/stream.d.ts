@@ -293,6 +293,7 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"run">;
     resume: z.ZodCatch<z.ZodOptional<z.ZodBoolean>>;
+    shared: z.ZodCatch<z.ZodOptional<z.ZodString>>;
     prompt: z.ZodCatch<z.ZodOptional<z.ZodString>>;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"stderr">;

@@ -148,9 +148,12 @@ export interface Queue extends AsyncDisposable {
         readonly reason: Extract<FailureReason, 'conflict' | 'gates'>;
         readonly error: string;
     }): Promise<boolean>;
-    /** Notes the client process and session of the attempt before it does anything. False: the lease is lost. */
+    /**
+     * Notes the client process and session of the attempt before it does anything. A power failure may undo it up to the next
+     * renewal. False: the lease is lost.
+     */
     started(lease: Lease, process: ProcessIdentity, clientSession: string): Promise<boolean>;
-    /** Renews all leases in one statement; returns those that are lost. */
+    /** Renews all leases in one statement; returns those that are lost. What was written before is on the disk then. */
     renew(leases: readonly Lease[], leaseSeconds: number): Promise<readonly Lease[]>;
     /**
      * Ends an attempt: outcome, cost, event; dependants become ready or are skipped; follow-ups join; the job is

@@ -32,6 +32,7 @@ async function shellsIn(directory: string) {
     const whole = { binary: '/bin/sh', arguments: [], cwd: directory, environment: {}, ...parts };
     const client = await shells.start(whole);
     if (typeof client === 'string') throw new Error(client);
+    client.stdin.on('error', () => {}); // it may have ended by then
     onTestFinished(async () => {
       client.signal('SIGKILL');
       await client.exited;

@@ -23670,7 +23670,8 @@ var GRACE_MS, Family, init_family = __esm({
 });
 
 // src/claude/withheld.ts
-import { rmSync as rmSync2, writeFileSync as writeFileSync4 } from "node:fs";
+import { mkdirSync as mkdirSync2, rmSync as rmSync2, writeFileSync as writeFileSync4 } from "node:fs";
+import { dirname as dirname9 } from "node:path";
 var VARIABLE, Withheld, init_withheld = __esm({
   "src/claude/withheld.ts"() {
     "use strict";
@@ -23681,7 +23682,7 @@ var VARIABLE, Withheld, init_withheld = __esm({
       #script;
       /**
        * @param login what only the client is to have
-       * @param script the file to write; it is gone when the run is over, and holds nothing but names
+       * @param script the file to write, its parents are made; it is gone when the run is over, and holds nothing but names
        * @throws KlaussError `file` when it cannot be written: the commands would have what they must not have
        */
       constructor(login, script) {
@@ -23692,7 +23693,7 @@ var VARIABLE, Withheld, init_withheld = __esm({
       }
       #write(text4) {
         try {
-          writeFileSync4(this.#script, text4, { mode: 384 });
+          mkdirSync2(dirname9(this.#script), { recursive: !0, mode: 448 }), writeFileSync4(this.#script, text4, { mode: 384 });
         } catch (cause) {
           throw this[Symbol.dispose](), new KlaussError("file", `${this.#script} cannot be written: ${messageOf(cause)}`, {
             hint: "Check the log directory: its owner, its rights and the space left.",
@@ -24030,8 +24031,8 @@ var SAMPLE_CHARACTERS, SHELL, Told, init_told2 = __esm({
 });
 
 // src/claude/transcript.ts
-import { closeSync as closeSync3, mkdirSync as mkdirSync2, openSync as openSync3, writeSync as writeSync2 } from "node:fs";
-import { dirname as dirname9 } from "node:path";
+import { closeSync as closeSync3, mkdirSync as mkdirSync3, openSync as openSync3, writeSync as writeSync2 } from "node:fs";
+import { dirname as dirname10 } from "node:path";
 var LIMIT_BYTES, Transcript, init_transcript = __esm({
   "src/claude/transcript.ts"() {
     "use strict";
@@ -24048,7 +24049,7 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
       constructor(path11, onTrouble) {
         this.#onTrouble = onTrouble;
         try {
-          mkdirSync2(dirname9(path11), { recursive: !0, mode: 448 }), this.#file = openSync3(path11, "a", 384);
+          mkdirSync3(dirname10(path11), { recursive: !0, mode: 448 }), this.#file = openSync3(path11, "a", 384);
         } catch (cause) {
           throw new KlaussError("file", `The transcript ${path11} cannot be written: ${messageOf(cause)}`, {
             hint: "Check the log directory: its owner, its rights and the space left.",
@@ -24483,7 +24484,7 @@ var DrawnPlanning, init_planningProgress = __esm({
 import { randomBytes as randomBytes2 } from "node:crypto";
 import { existsSync as existsSync14 } from "node:fs";
 import { mkdir as mkdir7, stat as stat6, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname10, isAbsolute as isAbsolute5, join as join30, relative as relative5, resolve as resolve6 } from "node:path";
+import { dirname as dirname11, isAbsolute as isAbsolute5, join as join30, relative as relative5, resolve as resolve6 } from "node:path";
 async function planGoal(context, request2, session) {
   var _stack = [];
   try {
@@ -24565,14 +24566,14 @@ async function refuseOutput(output) {
     throw new KlaussError("usage", `${output} is there already.`, {
       hint: "Choose another name, or leave out --output."
     });
-  if (!(await stat6(dirname10(output)).catch(() => null))?.isDirectory())
-    throw new KlaussError("usage", `There is no directory ${dirname10(output)}.`, {
+  if (!(await stat6(dirname11(output)).catch(() => null))?.isDirectory())
+    throw new KlaussError("usage", `There is no directory ${dirname11(output)}.`, {
       hint: "Make it first, or leave out --output."
     });
 }
 async function writePlan(file, plan, isOurs2) {
   try {
-    isOurs2 && await mkdir7(dirname10(file), { recursive: !0, mode: 448 });
+    isOurs2 && await mkdir7(dirname11(file), { recursive: !0, mode: 448 });
     let mode = isOurs2 ? 384 : 438;
     await writeFile4(file, `${JSON.stringify(plan, null, 2)}
 `, { flag: "wx", mode });
@@ -25963,14 +25964,14 @@ var init_bytes = __esm({
 
 // src/platform/resources.ts
 import { statfsSync } from "node:fs";
-import { dirname as dirname11 } from "node:path";
+import { dirname as dirname12 } from "node:path";
 function freeDisk(path11) {
   try {
     let { bavail, bsize } = statfsSync(path11);
     return bavail * bsize;
   } catch (error2) {
-    if (error2.code !== "ENOENT" || dirname11(path11) === path11) throw error2;
-    return freeDisk(dirname11(path11));
+    if (error2.code !== "ENOENT" || dirname12(path11) === path11) throw error2;
+    return freeDisk(dirname12(path11));
   }
 }
 var memory2, freeMemory2, init_resources = __esm({
@@ -26192,17 +26193,17 @@ var schema, NAME, init_record = __esm({
 
 // src/workspace/registration.ts
 import { readdir as readdir7, readFile as readFile10, realpath as realpath3, rm as rm9, rmdir as rmdir2, stat as stat8, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename6, dirname as dirname12, join as join36, resolve as resolve11 } from "node:path";
+import { basename as basename6, dirname as dirname13, join as join36, resolve as resolve11 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
     (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
       let text4 = await textOf(join36(gitDir, "gitdir"));
-      return text4 === "" ? [] : [{ gitDir, path: dirname12(resolve11(gitDir, text4)) }];
+      return text4 === "" ? [] : [{ gitDir, path: dirname13(resolve11(gitDir, text4)) }];
     })
   )).flat();
 }
 async function registeredAt(repository, path11) {
-  let real = join36(await realpath3(dirname12(path11)).catch(() => dirname12(path11)), basename6(path11));
+  let real = join36(await realpath3(dirname13(path11)).catch(() => dirname13(path11)), basename6(path11));
   return (await registrations(repository)).filter((registration) => registration.path === real);
 }
 async function soundRegistration(repository, path11) {
@@ -26218,7 +26219,7 @@ async function mendRegistration({ gitDir }) {
 `);
 }
 async function unregister({ gitDir }) {
-  await rm9(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir2(dirname12(gitDir)).catch(() => {
+  await rm9(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir2(dirname13(gitDir)).catch(() => {
   });
 }
 async function dropUnnamed(repository, olderThan) {
@@ -26344,10 +26345,10 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held2 = __esm({
 
 // src/workspace/inside.ts
 import { lstat as lstat2, mkdir as mkdir8, realpath as realpath4, stat as stat10 } from "node:fs/promises";
-import { dirname as dirname13 } from "node:path";
+import { dirname as dirname14 } from "node:path";
 async function makeInside(top, directory) {
   let present = directory;
-  for (; !await isThere(present); ) present = dirname13(present);
+  for (; !await isThere(present); ) present = dirname14(present);
   let real = await realpath4(present).catch(() => null);
   return real === null || !isBelow(real, top) || !(await stat10(real)).isDirectory() ? !1 : (await mkdir8(directory, { recursive: !0 }), !0);
 }
@@ -26523,7 +26524,7 @@ var MOST_SPARES, init_spares = __esm({
 
 // src/workspace/remove.ts
 import { readdir as readdir10, realpath as realpath5, rm as rm12, rmdir as rmdir4, stat as stat11 } from "node:fs/promises";
-import { basename as basename7, dirname as dirname14, join as join40 } from "node:path";
+import { basename as basename7, dirname as dirname15, join as join40 } from "node:path";
 async function removeWorktree(site, job2, key, options2 = {}) {
   return await site.serially(() => takeAway(site, job2, key, options2));
 }
@@ -26536,7 +26537,7 @@ async function takeAway(site, job2, key, { sealed = null } = {}) {
   }
   let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
   for (let each of registered) await unregister(each);
-  return await rmdir4(dirname14(path11)).catch(() => {
+  return await rmdir4(dirname15(path11)).catch(() => {
   }), { removed: deleted };
 }
 async function isUntouched(registered) {
@@ -26555,9 +26556,9 @@ function holdsRepository(path11, left) {
   });
 }
 async function listWorktrees(site) {
-  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs3 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs3.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname14(dirname14(path11)) === top)];
+  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs3 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs3.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname15(dirname15(path11)) === top)];
   return [...new Set(places)].map((path11) => ({
-    job: asJobId(basename7(dirname14(path11))),
+    job: asJobId(basename7(dirname15(path11))),
     part: basename7(path11)
   }));
 }
@@ -27937,14 +27938,14 @@ var init_choose = __esm({
 });
 
 // src/gates/detect/programs.ts
-import { delimiter as delimiter3, dirname as dirname15, isAbsolute as isAbsolute7, join as join44 } from "node:path";
+import { delimiter as delimiter3, dirname as dirname16, isAbsolute as isAbsolute7, join as join44 } from "node:path";
 async function isOnPath(name, { path: path11 }) {
   let places = path11.split(delimiter3).filter(isAbsolute7);
   return await firstExecutable(places.map((place) => join44(place, name))) !== null;
 }
 async function programAbove(directory, places) {
   let found2 = await firstExecutable(places.map((place) => join44(directory, place)));
-  return found2 !== null || directory === dirname15(directory) ? found2 : await programAbove(dirname15(directory), places);
+  return found2 !== null || directory === dirname16(directory) ? found2 : await programAbove(dirname16(directory), places);
 }
 var quoted3, init_programs = __esm({
   "src/gates/detect/programs.ts"() {
@@ -28077,7 +28078,7 @@ var FLAT, OLD, init_linters = __esm({
 
 // src/gates/detect/packageManager.ts
 import { lstat as lstat4 } from "node:fs/promises";
-import { dirname as dirname16, join as join46 } from "node:path";
+import { dirname as dirname17, join as join46 } from "node:path";
 async function managerOf({
   directory,
   top
@@ -28086,7 +28087,7 @@ async function managerOf({
   if (name !== void 0 && name !== "") return { name, because: "packageManager of package.json" };
   for (let [file, manager] of LOCKS)
     if (await isThere2(join46(directory, file))) return { name: manager, because: file };
-  return directory === top || directory === dirname16(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname16(directory), top });
+  return directory === top || directory === dirname17(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname17(directory), top });
 }
 var TEST_COMMANDS, LOCKS, isThere2, init_packageManager = __esm({
   "src/gates/detect/packageManager.ts"() {
@@ -28160,7 +28161,7 @@ var TOKENS, parseJsonc, init_jsonc = __esm({
 
 // src/gates/detect/tsconfig.ts
 import { stat as stat13 } from "node:fs/promises";
-import { dirname as dirname17, isAbsolute as isAbsolute8, join as join47, resolve as resolve12 } from "node:path";
+import { dirname as dirname18, isAbsolute as isAbsolute8, join as join47, resolve as resolve12 } from "node:path";
 async function readTsconfig(file) {
   let read4 = await readTable(file, "JSON", parseJsonc);
   if (read4 === null) return new Fault("it is not there");
@@ -28168,7 +28169,7 @@ async function readTsconfig(file) {
   let references = listOf(at(read4, "references")).flatMap((reference) => textsIn([at(reference, "path")])), own2 = [at(read4, "files"), at(read4, "include")].filter(Array.isArray), options2 = await optionsOf(file, read4, MOST_BASES);
   return {
     isSolution: references.length > 0 && own2.length > 0 && own2.every((list5) => list5.length === 0),
-    references: await Promise.all(references.map((path11) => configurationAt(resolve12(dirname17(file), path11)))),
+    references: await Promise.all(references.map((path11) => configurationAt(resolve12(dirname18(file), path11)))),
     noEmit: options2?.noEmit === !0,
     keepsNotes: options2 === null || options2.composite === !0 || options2.incremental === !0
   };
@@ -28177,7 +28178,7 @@ async function optionsOf(file, config2, most2) {
   if (most2 === 0) return null;
   let bases = textsIn([at(config2, "extends")].flat()), all = [];
   for (let base of bases) {
-    let place = await baseAt(dirname17(file), base), read4 = place === null ? null : await readTable(place, "JSON", parseJsonc), options2 = place === null || read4 === null || read4 instanceof Fault ? null : await optionsOf(place, read4, most2 - 1);
+    let place = await baseAt(dirname18(file), base), read4 = place === null ? null : await readTable(place, "JSON", parseJsonc), options2 = place === null || read4 === null || read4 instanceof Fault ? null : await optionsOf(place, read4, most2 - 1);
     if (options2 === null) return null;
     all.push(options2);
   }
@@ -28186,11 +28187,11 @@ async function optionsOf(file, config2, most2) {
 }
 async function baseAt(directory, name) {
   let isPath = isAbsolute8(name) || /^\.\.?(?:\/|$)/.test(name);
-  for (let at2 = directory; ; at2 = dirname17(at2)) {
+  for (let at2 = directory; ; at2 = dirname18(at2)) {
     let stem = isPath ? resolve12(directory, name) : join47(at2, "node_modules", name);
     for (let path11 of [stem, `${stem}.json`, join47(stem, "tsconfig.json")])
       if (await isFile(path11)) return path11;
-    if (isPath || at2 === dirname17(at2)) return null;
+    if (isPath || at2 === dirname18(at2)) return null;
   }
 }
 var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm({
@@ -28267,7 +28268,7 @@ var node2, init_node4 = __esm({
 });
 
 // src/gates/detect/pythonTool.ts
-import { dirname as dirname18, join as join50 } from "node:path";
+import { dirname as dirname19, join as join50 } from "node:path";
 async function pythonTool(name, place) {
   if (await isLocked2(name, "uv.lock", place) && await isOnPath("uv", place))
     return { call: `uv run --frozen ${name}`, isOfTree: !0 };
@@ -28276,7 +28277,7 @@ async function pythonTool(name, place) {
 }
 async function isLocked2(name, lock, { directory, top }) {
   let text4 = await readText(join50(directory, lock), LARGEST_LOCK_MEGABYTES);
-  return typeof text4 == "string" ? text4.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname18(directory)) && await isLocked2(name, lock, { directory: dirname18(directory), top });
+  return typeof text4 == "string" ? text4.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname19(directory)) && await isLocked2(name, lock, { directory: dirname19(directory), top });
 }
 var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
   "src/gates/detect/pythonTool.ts"() {
@@ -28486,7 +28487,7 @@ var MARK2, rust, init_rust = __esm({
 
 // src/gates/detect.ts
 import { readdirSync as readdirSync4 } from "node:fs";
-import { dirname as dirname19, relative as relative7 } from "node:path";
+import { dirname as dirname20, relative as relative7 } from "node:path";
 async function detectGates(directory, top, { path: path11 = process.env.PATH ?? "" } = {}) {
   let passedOver2 = [];
   for (let here of upwards(directory, top)) {
@@ -28504,7 +28505,7 @@ async function look4(place) {
   return [...found2, ...await runners(place, found2)];
 }
 function upwards(directory, top) {
-  return !(directory === top || directory.startsWith(top === "/" ? top : `${top}/`)) || directory === top ? [directory] : [directory, ...upwards(dirname19(directory), top)];
+  return !(directory === top || directory.startsWith(top === "/" ? top : `${top}/`)) || directory === top ? [directory] : [directory, ...upwards(dirname20(directory), top)];
 }
 function namesIn(directory) {
   try {
@@ -28549,8 +28550,8 @@ var init_gates = __esm({
 
 // src/pool/attempt/begin.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
-import { existsSync as existsSync19, mkdirSync as mkdirSync3 } from "node:fs";
-import { dirname as dirname20, join as join55 } from "node:path";
+import { existsSync as existsSync19, mkdirSync as mkdirSync4 } from "node:fs";
+import { dirname as dirname21, join as join55 } from "node:path";
 async function groundsOf(task2, { queue, projects, paths: paths2 }) {
   let job2 = await queue.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
   return { home, project, boundary: boundaryOf({ project, home, allowExternal: task2.allowExternal }) };
@@ -28574,8 +28575,8 @@ function begin(claim3, name, { settings: settings2, ahead, grounds, ending, watc
   };
 }
 async function openWorkspace(attempting) {
-  let logs2 = dirname20(attempting.log);
-  existsSync19(logs2) || mkdirSync3(logs2, { recursive: !0, mode: 448 });
+  let logs2 = dirname21(attempting.log);
+  existsSync19(logs2) || mkdirSync4(logs2, { recursive: !0, mode: 448 });
   let workspace = await attempting.settings.workspaces.open(attempting);
   return attempting.gates = attempting.claim.task.gates ?? await chooseGatesFor(attempting, workspace), workspace;
 }
@@ -29796,7 +29797,7 @@ var PROTECTED2, init_boundaries = __esm({
 
 // src/pool/attempt/callClient.ts
 import { createHash as createHash3 } from "node:crypto";
-import { dirname as dirname21, join as join60 } from "node:path";
+import { dirname as dirname22, join as join60 } from "node:path";
 async function callClient(attempting, workspace, start, { budgetUsd, begins }) {
   var _stack = [];
   try {
@@ -29874,7 +29875,7 @@ async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, of
     launch: (parts2) => settings2.launches.launch(parts2, off),
     binary: settings2.binary,
     cwd: workspace.directory,
-    shared: sharedPrompt(shared, dirname21(log3)),
+    shared: sharedPrompt(shared, dirname22(log3)),
     session,
     output: REPORT,
     tools: null,
@@ -30592,7 +30593,7 @@ import { createHash as createHash4 } from "node:crypto";
 import { statSync as statSync11 } from "node:fs";
 import { readdir as readdir13 } from "node:fs/promises";
 import { homedir as homedir5 } from "node:os";
-import { dirname as dirname22, join as join61 } from "node:path";
+import { dirname as dirname23, join as join61 } from "node:path";
 async function fingerprintOf(run3) {
   let { binary, cwd, environment, login, marker, session, shared } = run3, parts2 = [
     binary,
@@ -30617,7 +30618,7 @@ function directoryOf2(path11) {
 }
 async function instructionsOf(cwd, environment) {
   let above = [cwd];
-  for (let place = cwd; dirname22(place) !== place; above.push(place)) place = dirname22(place);
+  for (let place = cwd; dirname23(place) !== place; above.push(place)) place = dirname23(place);
   let user2 = environment.CLAUDE_CONFIG_DIR ?? join61(environment.HOME ?? homedir5(), ".claude"), files2 = [...above.flatMap((place) => READ.map((name) => join61(place, name))), ...ofUser(user2, READ)], whole4 = await Promise.all(
     [
       ...above.flatMap((place) => READ_WHOLE.map((name) => join61(place, name))),
@@ -31254,7 +31255,7 @@ var init_changedFiles = __esm({
 
 // src/workspace/checkOut.ts
 import { rm as rm18, rmdir as rmdir5 } from "node:fs/promises";
-import { dirname as dirname23, join as join65 } from "node:path";
+import { dirname as dirname24, join as join65 } from "node:path";
 async function checkOut(prepared, commit2) {
   await move(prepared, ["--detach", commit2]);
 }
@@ -31276,10 +31277,10 @@ async function removeUntracked({ repository, except }) {
   for (let path11 of await untrackedFiles(repository))
     if (!(path11.endsWith("/") || isKept2(path11))) {
       await rm18(join65(repository.root, path11), { force: !0 });
-      for (let above = dirname23(path11); above !== "." && await rmdir5(join65(repository.root, above)).then(
+      for (let above = dirname24(path11); above !== "." && await rmdir5(join65(repository.root, above)).then(
         () => !0,
         () => !1
-      ); above = dirname23(above))
+      ); above = dirname24(above))
         ;
     }
 }
@@ -31482,7 +31483,7 @@ var refused, UNFINISHED2, contains, repositoryIn, init_seal = __esm({
 // src/workspace/include.ts
 import { constants as constants11, existsSync as existsSync23 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat7, readlink as readlink2, realpath as realpath7, symlink as symlink2 } from "node:fs/promises";
-import { dirname as dirname24, isAbsolute as isAbsolute9, join as join68, relative as relative12 } from "node:path";
+import { dirname as dirname25, isAbsolute as isAbsolute9, join as join68, relative as relative12 } from "node:path";
 async function copyIncluded(site, root) {
   let { repository, project } = site;
   if (![repository.root, project].some((place) => existsSync23(join68(place, NAME3)))) return !1;
@@ -31504,7 +31505,7 @@ async function includedFiles({ repository, project }) {
 }
 async function copy(from, to, path11) {
   let source = join68(from, path11), target = join68(to, path11), link2 = (await lstat7(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
-  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname24(target))) return !1;
+  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname25(target))) return !1;
   try {
     link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants11.COPYFILE_EXCL | constants11.COPYFILE_FICLONE);
   } catch (error2) {
@@ -31528,7 +31529,7 @@ var NAME3, init_include = __esm({
 
 // src/workspace/link.ts
 import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
-import { dirname as dirname25, join as join69, relative as relative13, resolve as resolve16 } from "node:path";
+import { dirname as dirname26, join as join69, relative as relative13, resolve as resolve16 } from "node:path";
 async function makeLinks(site, worktree) {
   for (let link2 of site.config.link) {
     let why = await whyNot(site, worktree, resolve16(site.project, link2));
@@ -31539,7 +31540,7 @@ async function whyNot({ repository, project }, worktree, target) {
   if (target === project || !isBelow(target, project)) return "it is not below the project";
   if (!await isThere(target)) return "there is nothing in the project";
   let path11 = relative13(repository.root, target), place = join69(worktree.root, path11);
-  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname25(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
+  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname26(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
 }
 async function isTracked(worktree, path11) {
   return (await worktree.list(["ls-files", "-z", "--", `:(top,literal)${path11}`])).length > 0;
@@ -31590,7 +31591,7 @@ var init_bring = __esm({
 
 // src/workspace/worktree.ts
 import { mkdir as mkdir13, rm as rm21 } from "node:fs/promises";
-import { dirname as dirname26 } from "node:path";
+import { dirname as dirname27 } from "node:path";
 async function prepareWorktree(site, task2, tip, options2) {
   let { repository, record: record4, spare, behind } = await site.serially(
     async () => await keep3(site, task2, tip, options2) ?? await make(site, task2, tip, options2)
@@ -31626,7 +31627,7 @@ async function keep3(site, task2, tip, { mustHold }) {
 async function make(site, task2, tip, { mustHold }) {
   let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing2 = await lacking2(site.repository, tip, mustHold);
   if (missing2 !== null) throw lacksDependency(task2, tip, missing2);
-  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir13(dirname26(path11), { recursive: !0, mode: 448 });
+  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir13(dirname27(path11), { recursive: !0, mode: 448 });
   let addition = { branch, path: path11, tip };
   if (!await add3(site.repository, { ...addition, how: "-b" })) {
     let former = await commitOf(site.repository, branchRef(branch));
@@ -32885,7 +32886,7 @@ var init_logs2 = __esm({
 
 // src/actions/transcripts.ts
 import { createReadStream as createReadStream4, existsSync as existsSync26 } from "node:fs";
-import { dirname as dirname27, join as join74 } from "node:path";
+import { dirname as dirname28, join as join74 } from "node:path";
 async function findTranscript(context, queue, task2, number5) {
   let attempt = await findAttempt(queue, task2, number5), path11 = findLog(await logDirectories2(context), transcriptName(task2, attempt.number));
   if (!existsSync26(path11)) throw missing(task2, attempt, path11);
@@ -32895,7 +32896,7 @@ async function sharedBeside(transcript2) {
   for await (let line2 of linesOf2(createReadStream4(transcript2), LINE_BYTES)) {
     let first2 = parseMessage(line2);
     if (first2.type !== "run" || !first2.shared) return null;
-    let file = join74(dirname27(transcript2), first2.shared);
+    let file = join74(dirname28(transcript2), first2.shared);
     return existsSync26(file) ? file : null;
   }
   return null;
@@ -33743,11 +33744,11 @@ var rollback_default, harmOf, harmOfDropping, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir16 } from "node:fs/promises";
-import { dirname as dirname28, isAbsolute as isAbsolute11, join as join77, relative as relative16 } from "node:path";
+import { dirname as dirname29, isAbsolute as isAbsolute11, join as join77, relative as relative16 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
-  await mkdir16(dirname28(place("").log), { recursive: !0, mode: 448 });
+  await mkdir16(dirname29(place("").log), { recursive: !0, mode: 448 });
   let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look7(context, task2, { directory: task2.workingDir, place, at: (path11) => path11 }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
   if (signal2.aborted) throw interrupted();
   return verified;
@@ -34729,7 +34730,7 @@ var logNames, placeJson, init_list2 = __esm({
 // src/commands/logs/raw.ts
 import { createReadStream as createReadStream6 } from "node:fs";
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname29, join as join80 } from "node:path";
+import { dirname as dirname30, join as join80 } from "node:path";
 async function printRaw(context, queue, task2, { attempt, last }, session) {
   let { path: path11 } = await findTranscript(context, queue, task2, attempt), kept = [], isKept2 = session.json || last !== void 0;
   for await (let line2 of linesOf2(createReadStream6(path11), LINE_BYTES))
@@ -34739,7 +34740,7 @@ async function printRaw(context, queue, task2, { attempt, last }, session) {
 `) } : null;
 }
 async function followRaw(queue, directories2, task2, { attempt, past }, session) {
-  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname29(join80(directory, transcriptName(task2, 1))));
+  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname30(join80(directory, transcriptName(task2, 1))));
   for (let place of places) await mkdir17(place, { recursive: !0, mode: 448 });
   let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
     let number5 = attemptOf2(task2.key, name);
@@ -35056,10 +35057,10 @@ var TITLE_CHARACTERS, init_view = __esm({
 
 // src/watch/conversation.ts
 import { existsSync as existsSync30 } from "node:fs";
-import { dirname as dirname30, join as join82 } from "node:path";
+import { dirname as dirname31, join as join82 } from "node:path";
 import { setTimeout as sleep11 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
-  let look8 = async () => dirname30(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look8();
+  let look8 = async () => dirname31(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look8();
   for (; !signal2.aborted && !existsSync30(directory); )
     await sleep11(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
     }), directory = await look8();
@@ -36060,7 +36061,7 @@ var statusline_exports = {};
 __export(statusline_exports, {
   default: () => statusline_default
 });
-import { dirname as dirname31 } from "node:path";
+import { dirname as dirname32 } from "node:path";
 function howToAdd() {
   let statusLine = { type: "command", command: `${installed()} statusline`, refreshInterval: REFRESH };
   return [
@@ -36080,7 +36081,7 @@ function howToAdd() {
 }
 function installed() {
   let root = packageRoot();
-  return CACHED.test(root) ? `"$(ls -t ${shellWord(dirname31(root))}/*/bin/klauss | head -n 1)"` : shellWord(commandPath());
+  return CACHED.test(root) ? `"$(ls -t ${shellWord(dirname32(root))}/*/bin/klauss | head -n 1)"` : shellWord(commandPath());
 }
 var statusline_default, REFRESH, CACHED, shellWord, init_statusline = __esm({
   "src/commands/statusline.ts"() {

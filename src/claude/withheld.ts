@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 
 const VARIABLE = 'CLAUDE_ENV_FILE';
@@ -14,7 +15,7 @@ export class Withheld implements Disposable {
 
   /**
    * @param login what only the client is to have
-   * @param script the file to write; it is gone when the run is over, and holds nothing but names
+   * @param script the file to write, its parents are made; it is gone when the run is over, and holds nothing but names
    * @throws KlaussError `file` when it cannot be written: the commands would have what they must not have
    */
   constructor(login: Readonly<Record<string, string>>, script: string) {
@@ -26,6 +27,7 @@ export class Withheld implements Disposable {
 
   #write(text: string): void {
     try {
+      mkdirSync(dirname(this.#script), { recursive: true, mode: 0o700 });
       writeFileSync(this.#script, text, { mode: 0o600 });
     } catch (cause) {
       this[Symbol.dispose]();

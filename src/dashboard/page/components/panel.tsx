@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TaskId } from '../../../domain/ids.ts';
 import type { Detail } from '../../../view/source.ts';
 import type { TaskView } from '../../../view/view.ts';
@@ -35,7 +35,8 @@ export function Panel({ id, task: current, part, go, entered, close }: Props) {
   const task = current ?? (detail.kind === 'there' ? detail.value.task : null);
   const panel = useRef<HTMLElement>(null);
 
-  useEffect(() => {
+  // With its first picture: whoever sees it can type.
+  useLayoutEffect(() => {
     if (entered || COVERING.matches) panel.current?.focus({ preventScroll: true });
   }, [entered]);
   return (

@@ -34590,6 +34590,7 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir14 } from "node:fs/promises";
 import { join as join78 } from "node:path";
+import { setTimeout as sleep11 } from "node:timers/promises";
 async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSITIVE_INFINITY) {
   let bell = new Bell(), ring = () => bell.ring(), watchers = directories2.map((directory) => watch2(directory, ring).on("error", ring));
   signal2.addEventListener("abort", ring);
@@ -34603,7 +34604,7 @@ async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSIT
           let growth2 = await rest(directory, name, known3, pastBytes);
           growth2 !== null && grown.push(growth2);
         }
-      yield grown, signal2.aborted || await bell.next(POLL_MS);
+      yield grown, !signal2.aborted && (await bell.next(POLL_MS), signal2.aborted || await sleep11(GATHER_MS));
     }
   } finally {
     signal2.removeEventListener("abort", ring);
@@ -34642,13 +34643,13 @@ async function rest(directory, name, known3, pastBytes) {
     throw error2;
   }
 }
-var POLL_MS, PIECE_BYTES2, byNumber, init_growth = __esm({
+var POLL_MS, GATHER_MS, PIECE_BYTES2, byNumber, init_growth = __esm({
   "src/actions/growth.ts"() {
     "use strict";
     init_lines2();
     init_stream2();
     init_bell();
-    POLL_MS = 1e3, PIECE_BYTES2 = 1024 * 1024;
+    POLL_MS = 1e3, GATHER_MS = 50, PIECE_BYTES2 = 1024 * 1024;
     byNumber = new Intl.Collator("en", { numeric: !0 }).compare;
   }
 });
@@ -35058,11 +35059,11 @@ var TITLE_CHARACTERS, init_view = __esm({
 // src/watch/conversation.ts
 import { existsSync as existsSync30 } from "node:fs";
 import { dirname as dirname31, join as join82 } from "node:path";
-import { setTimeout as sleep11 } from "node:timers/promises";
+import { setTimeout as sleep12 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
   let look8 = async () => dirname31(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look8();
   for (; !signal2.aborted && !existsSync30(directory); )
-    await sleep11(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
+    await sleep12(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
     }), directory = await look8();
   if (signal2.aborted) return;
   let isTranscript = (name) => name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
@@ -35193,13 +35194,13 @@ var init_nearby = __esm({
 });
 
 // src/watch/paced.ts
-import { setTimeout as sleep12 } from "node:timers/promises";
+import { setTimeout as sleep13 } from "node:timers/promises";
 async function* paced(changes2, signal2) {
   for await (let _ of changes2) {
     let startedAt = performance.now();
     yield;
     let tookMs = performance.now() - startedAt;
-    await sleep12(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2), void 0, { signal: signal2 }).catch(() => {
+    await sleep13(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2), void 0, { signal: signal2 }).catch(() => {
     });
   }
 }

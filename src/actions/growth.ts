@@ -1,12 +1,16 @@
 import { watch } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LineSplitter } from '../claude/lines.ts';
 import { LINE_BYTES } from '../claude/stream.ts';
 import { Bell } from '../pool/bell.ts';
 
 /** The safety net, should a change of a directory not be told. */
 const POLL_MS = 1000;
+
+/** What is written in so short a time is read together: workers write line by line, and each look takes as long for one as for many. */
+const GATHER_MS = 100;
 
 const PIECE_BYTES = 1024 * 1024;
 
@@ -48,7 +52,9 @@ export async function* growth(
         }
       }
       yield grown;
-      if (!signal.aborted) await bell.next(POLL_MS);
+      if (signal.aborted) continue;
+      await bell.next(POLL_MS);
+      if (!signal.aborted) await sleep(GATHER_MS);
     }
   } finally {
     signal.removeEventListener('abort', ring);

@@ -34649,7 +34649,7 @@ var POLL_MS, GATHER_MS, PIECE_BYTES2, byNumber, init_growth = __esm({
     init_lines2();
     init_stream2();
     init_bell();
-    POLL_MS = 1e3, GATHER_MS = 50, PIECE_BYTES2 = 1024 * 1024;
+    POLL_MS = 1e3, GATHER_MS = 100, PIECE_BYTES2 = 1024 * 1024;
     byNumber = new Intl.Collator("en", { numeric: !0 }).compare;
   }
 });

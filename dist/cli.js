@@ -7561,7 +7561,7 @@ function conditions(candidates3) {
     values: chosen.flatMap(({ values }) => values)
   };
 }
-var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, LAST_PARKING, FREE, OUTLOOK, NOT_EXCEPTED, READY, tasks, init_read = __esm({
+var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, LAST_PARKING, FREE, OUTLOOK, TO_END, NOT_EXCEPTED, READY, tasks, toEnd, init_read = __esm({
   "src/queue/sqlite/read.ts"() {
     "use strict";
     init_errors();
@@ -7584,7 +7584,9 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+FROM jobs WHERE finished_at IS NULL`, TO_END = `
+SELECT running.value AS id FROM json_each(?) AS running LEFT JOIN tasks ON tasks.id = running.value
+WHERE tasks.id IS NULL OR cancel_requested = 1 OR held = 1`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
   AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
@@ -7593,6 +7595,7 @@ SELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before <= +:now AND ${NOT_EXCEPTED}
 ORDER BY priority DESC, id LIMIT +:limit`;
     tasks = (db, filter) => select(db, TASKS, toTask, filter);
+    toEnd = (db, running) => db.map(TO_END, ({ id }) => id, JSON.stringify(running));
   }
 });
 
@@ -8687,6 +8690,7 @@ async function openSqlite(surroundings2) {
     events: (options2) => db.read(() => events(db, options2)),
     lastEvent: () => db.read(() => lastEvent(db)),
     outlook: () => db.read(() => outlook(db)),
+    toEnd: (running) => db.read(() => toEnd(db, running)),
     unbooked: (except) => db.read(() => unbooked(db, except)),
     reserved: () => db.read(() => reserved(db)),
     spentSince: (at2) => db.read(() => spentSince(db, at2)),
@@ -30249,9 +30253,6 @@ var PROMPT_LENGTH, init_describe2 = __esm({
 });
 
 // src/pool/slots.ts
-function isToEnd(task2) {
-  return task2 === null || task2.cancelRequested || task2.held;
-}
 var Slots, init_slots = __esm({
   "src/pool/slots.ts"() {
     "use strict";
@@ -30403,7 +30404,7 @@ var Slots, init_slots = __esm({
 // src/pool/supervisor.ts
 import { existsSync as existsSync20 } from "node:fs";
 import { isDeepStrictEqual as isDeepStrictEqual4 } from "node:util";
-var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
+var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
     init_errors();
@@ -30541,9 +30542,8 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       }
       /** Running tasks that were cancelled, or whose job was paused, as the rows say. */
       async #endWhatIsToEnd() {
-        let { queue } = this.#settings;
-        for (let claim3 of this.#slots.claims)
-          isToEnd(await queue.task(claim3.task.id)) && this.#slots.end("gently", sameAs(claim3));
+        let running = this.#slots.claims.map(({ task: task2 }) => task2.id), toEnd2 = running.length === 0 ? [] : await this.#settings.queue.toEnd(running);
+        toEnd2.length > 0 && this.#slots.end("gently", ({ task: task2 }) => toEnd2.includes(task2.id));
       }
       async #obey(request2) {
         switch (request2.type) {
@@ -30584,7 +30584,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       #changed() {
         this.#bell.ring(), this.#notifier.ring(), this.#control?.changed();
       }
-    }, sameAs = (claim3) => (other) => other.attempt === claim3.attempt;
+    };
   }
 });
 

@@ -17752,7 +17752,9 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+FROM jobs WHERE finished_at IS NULL`, TO_END = `
+SELECT running.value AS id FROM json_each(?) AS running LEFT JOIN tasks ON tasks.id = running.value
+WHERE tasks.id IS NULL OR cancel_requested = 1 OR held = 1`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
   AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
@@ -17842,6 +17844,7 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
+var toEnd = (db, running) => db.map(TO_END, ({ id }) => id, JSON.stringify(running));
 function ready(db, { except, exceptJobs = [], limit: limit2 }) {
   let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
   return db.all(READY, { now: db.now, ...without, limit: limit2 }).map((row) => toTask(row));
@@ -18751,6 +18754,7 @@ async function openSqlite(surroundings) {
     events: (options) => db.read(() => events(db, options)),
     lastEvent: () => db.read(() => lastEvent(db)),
     outlook: () => db.read(() => outlook(db)),
+    toEnd: (running) => db.read(() => toEnd(db, running)),
     unbooked: (except) => db.read(() => unbooked(db, except)),
     reserved: () => db.read(() => reserved(db)),
     spentSince: (at) => db.read(() => spentSince(db, at)),

@@ -4,7 +4,7 @@ import { messageOf } from '../domain/errors.ts';
 import { type WorkerId, workerIdOf } from '../domain/ids.ts';
 import { lazy } from '../domain/lazy.ts';
 import type { Worker } from '../domain/pools.ts';
-import type { Claim, Lease, Task } from '../domain/records.ts';
+import type { Claim, Lease } from '../domain/records.ts';
 import { runAttempt } from './attempt/attempt.ts';
 import type { Ending } from './attempt/attempting.ts';
 import { Chooser } from './choose.ts';
@@ -215,9 +215,4 @@ export class Slots {
   #workerId(slot: number): WorkerId {
     return workerIdOf(slot, this.#settings.pool);
   }
-}
-
-/** True when a running task is to be ended, as its rows now say. */
-export function isToEnd(task: Task | null): boolean {
-  return task === null || task.cancelRequested || task.held;
 }

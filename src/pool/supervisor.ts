@@ -14,7 +14,6 @@ import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../domain/errors.ts';
 import type { Hold, Pool } from '../domain/pools.ts';
-import type { Claim } from '../domain/records.ts';
 import type { Alarm, Demand } from './admission/admission.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
@@ -24,7 +23,7 @@ import type { Order } from './messages.ts';
 import { Notifier } from './notify/notifier.ts';
 import { endDeadSessions } from './sessions.ts';
 import type { PoolSettings } from './settings.ts';
-import { isToEnd, Slots } from './slots.ts';
+import { Slots } from './slots.ts';
 
 export interface SupervisorOptions {
   readonly settings: PoolSettings;
@@ -224,10 +223,9 @@ export class Supervisor {
 
   /** Running tasks that were cancelled, or whose job was paused, as the rows say. */
   async #endWhatIsToEnd(): Promise<void> {
-    const { queue } = this.#settings;
-    for (const claim of this.#slots.claims) {
-      if (isToEnd(await queue.task(claim.task.id))) this.#slots.end('gently', sameAs(claim));
-    }
+    const running = this.#slots.claims.map(({ task }) => task.id);
+    const toEnd = running.length === 0 ? [] : await this.#settings.queue.toEnd(running);
+    if (toEnd.length > 0) this.#slots.end('gently', ({ task }) => toEnd.includes(task.id));
   }
 
   async #obey(request: Order): Promise<void> {
@@ -293,8 +291,3 @@ export class Supervisor {
     this.#control?.changed();
   }
 }
-
-const sameAs =
-  (claim: Claim) =>
-  (other: Claim): boolean =>
-    other.attempt === claim.attempt;

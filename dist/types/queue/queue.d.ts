@@ -103,6 +103,8 @@ export interface Queue extends AsyncDisposable {
     lastEvent(): Promise<number>;
     /** Tasks that could be claimed now, and tasks that a later moment will make so (its earliest one given). */
     outlook(): Promise<Outlook>;
+    /** Those of the running tasks that are to be ended: cancelled, held with their job, or gone. */
+    toEnd(running: readonly TaskId[]): Promise<readonly TaskId[]>;
     /** What is reserved for attempts that are not booked yet, by job. */
     reserved(): Promise<ReadonlyMap<JobId, number>>;
     /** Dollars that were booked at that moment or later, planning included, also for jobs that are gone. */

@@ -63,6 +63,7 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     events: (options) => db.read(() => read.events(db, options)),
     lastEvent: () => db.read(() => read.lastEvent(db)),
     outlook: () => db.read(() => read.outlook(db)),
+    toEnd: (running) => db.read(() => read.toEnd(db, running)),
 
     unbooked: (except) => db.read(() => unbooked(db, except)),
     reserved: () => db.read(() => reserved(db)),

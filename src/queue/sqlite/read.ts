@@ -55,6 +55,9 @@ SELECT
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
 FROM jobs WHERE finished_at IS NULL`;
+export const TO_END = `
+SELECT running.value AS id FROM json_each(?) AS running LEFT JOIN tasks ON tasks.id = running.value
+WHERE tasks.id IS NULL OR cancel_requested = 1 OR held = 1`;
 const NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
   AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`;
 /** Two indexes, merged: of what is ready only the first few are looked at, of what waits nothing but what is due. */
@@ -199,6 +202,9 @@ export function outlook(db: Connection): Outlook {
   const row = db.get<OutlookRow>(OUTLOOK, { now: db.now }) as OutlookRow;
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
+
+export const toEnd = (db: Connection, running: readonly TaskId[]): readonly TaskId[] =>
+  db.map<Pick<TaskRow, 'id'>, TaskId>(TO_END, ({ id }) => id, JSON.stringify(running));
 
 export function ready(
   db: Connection,

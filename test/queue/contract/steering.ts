@@ -44,6 +44,21 @@ export function steering(open: Open): void {
     await refusal('not_found', queue.cancelJob(asJobId('nobody')));
   });
 
+  test('tells which of the running tasks are to be ended', async () => {
+    const { queue } = await fixture(open);
+    const { job } = await queue.submit(plan([spec('a'), spec('b')]));
+    const [a, b] = [(await claimed(queue)).task.id, (await claimed(queue)).task.id];
+    const gone = asTaskId(99);
+    expect(await queue.toEnd([])).toEqual([]);
+    expect(await queue.toEnd([a, b])).toEqual([]);
+    expect(await queue.toEnd([a, gone, b])).toEqual([gone]);
+    await queue.cancelTask(b);
+    expect(await queue.toEnd([a, b])).toEqual([b]);
+    await queue.pause(job.id);
+    expect(await queue.toEnd([a, b])).toEqual([a, b]);
+    expect(await queue.toEnd([a])).toEqual([a]);
+  });
+
   test('a cancellation that was asked for holds when the worker is lost', async () => {
     const { queue, clock } = await fixture(open);
     await queue.submit(plan([spec('a'), spec('b')]));

@@ -13,6 +13,7 @@ export declare const EVENTS_OF_JOB = "\nSELECT * FROM events WHERE job = +:job A
 export declare const EVENTS_OF_JOB_AND_POOLS = "\nSELECT * FROM events WHERE (job = +:job OR job IS NULL) AND id > +:after ORDER BY id LIMIT +:limit";
 export declare const LAST_EVENT = "SELECT coalesce(max(id), 0) AS id FROM events";
 export declare const OUTLOOK = "\nSELECT\n  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL)\n    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= :now) AS ready,\n  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before > :now) AS next_at,\n  coalesce(sum(running), 0) AS running,\n  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld\nFROM jobs WHERE finished_at IS NULL";
+export declare const TO_END = "\nSELECT running.value AS id FROM json_each(?) AS running LEFT JOIN tasks ON tasks.id = running.value\nWHERE tasks.id IS NULL OR cancel_requested = 1 OR held = 1";
 /** Two indexes, merged: of what is ready only the first few are looked at, of what waits nothing but what is due. */
 export declare const READY = "\nSELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id\nWHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL AND id NOT IN (SELECT value FROM json_each(+:except))\n  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))\nUNION ALL\nSELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id\nWHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= +:now AND id NOT IN (SELECT value FROM json_each(+:except))\n  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))\nORDER BY priority DESC, id LIMIT +:limit";
 export declare function job(db: Connection, id: JobId): Job | null;
@@ -37,4 +38,5 @@ export declare function events(db: Connection, { after, limit, job: of, withPool
 export declare function lastEvent(db: Connection): number;
 export declare function lastParking(db: Connection, before: number): QueueEvent | null;
 export declare function outlook(db: Connection): Outlook;
+export declare const toEnd: (db: Connection, running: readonly TaskId[]) => readonly TaskId[];
 export declare function ready(db: Connection, { except, exceptJobs, limit }: Parameters<Queue['ready']>[0]): readonly Task[];

@@ -30706,6 +30706,7 @@ var MOST_TASKS2, MOST_BYTES2, IDLE_MS, Kept, init_kept = __esm({
       /** The longest kept first. */
       #clients = [];
       #tasks = /* @__PURE__ */ new WeakMap();
+      #ended = /* @__PURE__ */ new WeakSet();
       #endings = /* @__PURE__ */ new Set();
       #closed = !1;
       #now;
@@ -30768,8 +30769,10 @@ var MOST_TASKS2, MOST_BYTES2, IDLE_MS, Kept, init_kept = __esm({
       #drop(client, why) {
         this.#clients = this.#clients.filter((other) => other !== client), this.#end(client.started, why);
       }
+      /** Once, for whatever came first: one that is ended while it is emptied is not what it was, either. */
       #end(started2, why) {
-        this.#log(`a kept client is ended, as ${why}`);
+        if (this.#ended.has(started2)) return;
+        this.#ended.add(started2), this.#log(`a kept client is ended, as ${why}`);
         let ending = started2.end().catch((error2) => this.#log(`a kept client: ${String(error2)}`)).finally(() => this.#endings.delete(ending));
         this.#endings.add(ending);
       }

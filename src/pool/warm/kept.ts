@@ -28,6 +28,7 @@ export class Kept {
   /** The longest kept first. */
   #clients: readonly KeptClient[] = [];
   readonly #tasks = new WeakMap<Started, number>();
+  readonly #ended = new WeakSet<Started>();
   readonly #endings = new Set<Promise<void>>();
   #closed = false;
   readonly #now: () => number;
@@ -110,7 +111,10 @@ export class Kept {
     this.#end(client.started, why);
   }
 
+  /** Once, for whatever came first: one that is ended while it is emptied is not what it was, either. */
   #end(started: Started, why: string): void {
+    if (this.#ended.has(started)) return;
+    this.#ended.add(started);
     this.#log(`a kept client is ended, as ${why}`);
     const ending = started
       .end()

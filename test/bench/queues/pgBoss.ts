@@ -53,8 +53,10 @@ export async function openPgBoss(directory: string): Promise<Contestant | null> 
     max: AT_ONCE,
     supervise: false,
   });
+  let isEnding = false;
   boss.on('error', (error) => {
-    throw error;
+    // Its connections may outlive its stop, and meet the end of the server.
+    if (!isEnding) throw error;
   });
   await boss.start();
   await boss.createQueue(NAME);
@@ -75,6 +77,7 @@ export async function openPgBoss(directory: string): Promise<Contestant | null> 
         await boss.complete(NAME, job.id, result);
       }),
     async [Symbol.asyncDispose]() {
+      isEnding = true;
       await boss.stop({ graceful: false });
       await server[Symbol.asyncDispose]();
     },

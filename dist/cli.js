@@ -25712,11 +25712,12 @@ var MOST, FEW, QUIET_MS, PAUSE_MS2, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells,
       get gone() {
         return this.#client.exited;
       }
-      /** Null: it cannot be told, and ends. */
+      /** Null: it is gone, or cannot be told, and ends. */
       become(script) {
+        if (this.#script === null) return null;
         let since = performance.now();
         try {
-          writeSync3(this.#script ?? -1, script, 0);
+          writeSync3(this.#script, script, 0);
         } catch {
           return this.end(), null;
         }

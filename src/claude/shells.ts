@@ -127,12 +127,13 @@ class Shell {
     return this.#client.exited;
   }
 
-  /** Null: it cannot be told, and ends. */
+  /** Null: it is gone, or cannot be told, and ends. */
   become(script: string): Client | null {
+    if (this.#script === null) return null;
     const since = performance.now();
     try {
       // At its beginning, where the shell is going to read on some systems.
-      writeSync(this.#script ?? -1, script, 0);
+      writeSync(this.#script, script, 0);
     } catch {
       void this.end();
       return null;

@@ -74,10 +74,17 @@ export class Shells implements AsyncDisposable {
 
   #become(parts: StartParts): Client | null {
     const script = canBecome(parts) ? scriptOf(parts) : '';
-    const shell = this.#waiting.find(({ lives }) => lives);
-    if (shell === undefined || script === '' || script.length > LONGEST) return null;
+    const shell = script === '' || script.length > LONGEST ? undefined : this.#living();
+    if (shell === undefined) return null;
     this.#forget(shell);
     return shell.become(script);
+  }
+
+  /** The first that lives. Those in front of it have died, though Node may not have heard of it yet. */
+  #living(): Shell | undefined {
+    const first = this.#waiting.findIndex(({ lives }) => lives);
+    this.#waiting = first < 0 ? [] : this.#waiting.slice(first);
+    return this.#waiting[0];
   }
 
   #fillSoon(): void {

@@ -107,12 +107,13 @@ async function byCommands(
   return (await project.klauss('wait', job.id)).exitCode === 0;
 }
 
-/** Started by so many loops, as fast as Node can. */
-async function clientsAlone({ root, environment }: Project, { tasks }: Shape): Promise<boolean> {
+/** Started by so many loops, as fast as Node can, and given as much to read as by Klauss. */
+async function clientsAlone({ root, environment, write }: Project, { tasks }: Shape): Promise<boolean> {
+  const shared = await write('shared.md', 'x'.repeat(1_300));
   const left = tasks.map(({ prompt }) => prompt);
   const loop = async (): Promise<void> => {
     for (let prompt = left.shift(); prompt !== undefined; prompt = left.shift())
-      await execa(stubClient, {
+      await execa(stubClient, [`--append-system-prompt-file=${shared}`], {
         cwd: root,
         env: environment,
         extendEnv: false,

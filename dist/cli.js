@@ -25680,8 +25680,13 @@ var MOST, FEW, QUIET_MS, PAUSE_MS2, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells,
         this.#waiting = [], await Promise.all(left.map((shell) => shell.end()));
       }
       #become(parts2) {
-        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell = this.#waiting.find(({ lives }) => lives);
-        return shell === void 0 || script === "" || script.length > LONGEST2 ? null : (this.#forget(shell), shell.become(script));
+        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell = script === "" || script.length > LONGEST2 ? void 0 : this.#living();
+        return shell === void 0 ? null : (this.#forget(shell), shell.become(script));
+      }
+      /** The first that lives. Those in front of it have died, though Node may not have heard of it yet. */
+      #living() {
+        let first2 = this.#waiting.findIndex(({ lives }) => lives);
+        return this.#waiting = first2 < 0 ? [] : this.#waiting.slice(first2), this.#waiting[0];
       }
       #fillSoon() {
         if (clearTimeout(this.#quiet), this.#closed || this.#waiting.length >= MOST) return;
@@ -32837,8 +32842,8 @@ function parseStatus(word) {
 var STATUS_WORDS, list_default, init_list = __esm({
   "src/commands/list.ts"() {
     "use strict";
+    init_find();
     init_errors();
-    init_ids();
     init_states();
     init_fields();
     init_json2();
@@ -32855,10 +32860,7 @@ var STATUS_WORDS, list_default, init_list = __esm({
         job: { type: "string", valueHint: "ID", description: "Only those of one job" }
       },
       async run(context, args, session) {
-        let status = args.status === void 0 ? void 0 : parseStatus(args.status), queue = await context.existingQueue(), filter = {
-          ...status === void 0 ? {} : { status },
-          ...args.job === void 0 ? {} : { job: asJobId(args.job) }
-        };
+        let status = args.status === void 0 ? void 0 : parseStatus(args.status), queue = args.job === void 0 ? await context.existingQueue() : await queueOf(context), job2 = queue === null || args.job === void 0 ? null : await findJob(queue, args.job, null), filter = { ...status !== void 0 && { status }, ...job2 !== null && { job: job2.id } };
         if (session.json)
           return { data: (await queue?.tasksWith(DOCUMENTED, filter) ?? []).map(taskJson), text: "" };
         let tasks3 = await queue?.tasksWith(LISTED3, filter) ?? [];

@@ -1,5 +1,5 @@
+import { findJob, queueOf } from '../actions/find.ts';
 import { KlaussError } from '../domain/errors.ts';
-import { asJobId } from '../domain/ids.ts';
 import { TASK_STATUSES, type TaskStatus } from '../domain/states.ts';
 import { DOCUMENTED, LISTED } from '../report/fields.ts';
 import { statusWord, taskJson } from '../report/json.ts';
@@ -21,11 +21,9 @@ export default defineCommand({
   },
   async run(context, args, session) {
     const status = args.status === undefined ? undefined : parseStatus(args.status);
-    const queue = await context.existingQueue();
-    const filter = {
-      ...(status === undefined ? {} : { status }),
-      ...(args.job === undefined ? {} : { job: asJobId(args.job) }),
-    };
+    const queue = args.job === undefined ? await context.existingQueue() : await queueOf(context);
+    const job = queue === null || args.job === undefined ? null : await findJob(queue, args.job, null);
+    const filter = { ...(status !== undefined && { status }), ...(job !== null && { job: job.id }) };
     if (session.json) {
       const tasks = (await queue?.tasksWith(DOCUMENTED, filter)) ?? [];
       return { data: tasks.map(taskJson), text: '' };

@@ -194,6 +194,7 @@ test.concurrent('a name that nothing has is answered with the one that was meant
     [['logs', near], `Did you mean \`klauss logs ${job.id}\`?`],
     [['logs', `${job.id}/logn`], `Did you mean \`${job.id}/login\`?`],
     [['show', `${near}/login`], `Did you mean \`${job.id}/login\`?`],
+    [['list', '--job', near], `Did you mean \`${job.id}\`?`],
     [['status', near], `Did you mean \`${job.id}\`?`],
     [['logs', 'nothing-like-it'], '`klauss logs` lists the logs'],
     [['logs', job.id, '--raw'], 'klauss logs JOB/KEY --raw'],

@@ -54,6 +54,7 @@ test.concurrent('what needs a job or a task says that there is none, and makes n
     ['results'],
     ['show', '1'],
     ['status', 'abcdef'],
+    ['list', '--job', 'abcdef'],
     ['stop', 'abcdef'],
     ['cancel', '1'],
     ['retry', 'abcdef'],

@@ -22,7 +22,7 @@ function hanging() {
     queue: { job },
     launches,
   } as unknown as PoolSettings;
-  const warm = new Warm(settings);
+  const warm = new Warm({ ...settings, judge: async () => null });
   const upcoming = (...ids: readonly number[]) =>
     ids.map((id) => ({ task: makeTask({ id: asTaskId(id), key: `t${id}` }), reserveUsd: id }));
   return {

@@ -18,7 +18,7 @@ const control = z.discriminatedUnion('type', [
     request_id: z.string(),
     request: z.object({ subtype: z.string(), input: z.unknown().optional() }),
   }),
-  z.object({ type: z.literal('control_response'), response: z.unknown() }),
+  z.object({ type: z.literal('control_response'), response: z.unknown().optional() }),
   /** It waits for an answer no longer. */
   z.object({ type: z.literal('control_cancel_request') }),
 ]);

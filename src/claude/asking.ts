@@ -3,6 +3,7 @@
  * touches files, and waits for the answer on stdin. Whatever is no answer refuses the call, so none is sent where there is none.
  */
 
+import { realpathSync } from 'node:fs';
 import * as z from 'zod';
 import { hookAnswer } from '../guard/answer.ts';
 import type { Guarding } from './guarding.ts';
@@ -35,28 +36,30 @@ const settled = z.object({
 
 type Environment = Readonly<Record<string, string>>;
 
+interface AskingParts {
+  readonly guard: Extract<Guarding, { kind: 'pipe' }>;
+  readonly binary: string;
+  /** That the client is started with. */
+  readonly environment: Environment;
+}
+
 export class Asking {
   /** Resolves with true once the client has said that it asks; with false: it does not. Not at all, when it ends before. */
   readonly asks: Promise<boolean>;
   readonly #resolve: (asks: boolean) => void;
-  readonly #guard: Extract<Guarding, { kind: 'pipe' }>;
+  readonly #guard: AskingParts['guard'];
   readonly #write: (line: string) => void;
+  /** That of its commands. */
   #environment: Environment;
 
-  /**
-   * @param environment that the client is started with; its settings add to it
-   * @param write to its stdin
-   */
-  constructor(
-    guard: Extract<Guarding, { kind: 'pipe' }>,
-    environment: Environment,
-    write: (line: string) => void,
-  ) {
+  /** @param write to its stdin */
+  constructor({ guard, binary, environment }: AskingParts, write: (line: string) => void) {
     const { promise, resolve } = Promise.withResolvers<boolean>();
     this.asks = promise;
     this.#resolve = resolve;
     this.#guard = guard;
-    this.#environment = environment;
+    // What it adds by itself, as far as it names a file that would matter.
+    this.#environment = { ...environment, CLAUDE_CODE_EXECPATH: realPath(binary) };
     this.#write = write;
     write(controlRequest(INITIALIZE, { subtype: 'initialize', hooks: PIPE_HOOKS }));
   }
@@ -94,6 +97,14 @@ export class Asking {
     const { judge, rules } = this.#guard;
     const refusal = await judge({ call: request.input, rules, environment: this.#environment });
     this.#write(controlResponse(id, { subtype: 'success', response: hookAnswer(refusal) }));
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

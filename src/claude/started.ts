@@ -66,17 +66,18 @@ export class Started {
   /** @param withheld what is to be gone when the client is */
   constructor(
     client: Client,
-    { marker, guard, environment }: Pick<StartRun, 'marker' | 'guard' | 'environment'>,
+    run: Pick<StartRun, 'marker' | 'guard' | 'binary' | 'environment'>,
     withheld: Withheld,
   ) {
     this.#client = client;
     this.#withheld = withheld;
-    this.family = new Family(client.identity, marker, client.since);
+    this.family = new Family(client.identity, run.marker, client.since);
     this.complaints = new Complaints(client.stderr);
     client.stdin.on('error', () => {}); // it has ended, and how it exited tells why
     const lines = linesOf(client.stdout, LINE_BYTES);
+    const { guard } = run;
     if (guard.kind === 'pipe') {
-      const asking = new Asking(guard, environment, (line) => void client.stdin.write(line));
+      const asking = new Asking({ ...run, guard }, (line) => void client.stdin.write(line));
       this.messages = asking.rest(lines);
       this.asks = asking.asks;
     } else {

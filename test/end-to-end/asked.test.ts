@@ -45,11 +45,11 @@ test('task after task is held to the rules, whatever settings of the project say
     bash('echo x > $FAR/klauss-outside'),
     write(join(root, '.klauss.toml'), 'x'),
     bash('cat ~/.env'),
+    bash('touch "$CLAUDE_CODE_EXECPATH"'),
     write(join(root, 'mine.txt'), 'x'),
     bash('echo "$FAR" > far.txt && cat far.txt'),
   ];
   const job = await warm.submit({ first: steps, second: steps });
-  // A file of the second is there already, which it would have to read first.
   expect(await warm.ends(job)).toEqual({ first: 'completed', second: 'completed' });
   expect(warm.clientOf('second')).toBe(warm.clientOf('first'));
   const outside = `Klauss: ${OUTSIDE} is outside the workspace. Write in ${root} only.`;
@@ -59,10 +59,11 @@ test('task after task is held to the rules, whatever settings of the project say
     expect(answers[2]).toContain(outside);
     expect(answers[3]).toMatch(/Klauss: No task may change .*\.klauss\.toml/);
     expect(answers[4]).toMatch(/Klauss: .*\.env looks like a secret/);
-    expect(answers[5]).not.toContain('Klauss:');
-    expect(answers[6]).toBe('/etc');
+    expect(answers[5]).toMatch(/Klauss: .*\/claude\S* is outside the workspace/);
+    expect(answers[6]).not.toContain('Klauss:');
+    expect(answers[7]).toBe('/etc');
     const [attempt] = await warm.attempts(job, key);
-    expect(attempt?.denials).toHaveLength(4);
+    expect(attempt?.denials).toHaveLength(5);
   }
   expect(await exists(OUTSIDE)).toBe(false);
   // Not by the guard that its settings would name: they name none.

@@ -12,14 +12,14 @@ export interface EndingRules {
   readonly kill: AbortSignal;
   /** Sends a signal to the client. */
   readonly signal: (name: 'SIGINT' | 'SIGKILL') => void;
-  /** Lets the client exit when it has done what it was told; no other call of a tool of its can be judged then. */
+  /** Ends its stdin: it exits when it has done what it was told. One that asks the guard through its pipe makes no other call. */
   readonly dismiss: () => void;
 }
 
 /** How long a client may wait for shells that it left running when it handed over its report, milliseconds. */
 const LINGER_MS = 5_000;
 
-/** The end of a task in the background begins another turn within 50 ms, on a quiet machine. */
+/** The end of a task in the background may begin another turn, on a quiet machine within 50 ms. It is waited for so long, milliseconds. */
 const REST_MS = 2_000;
 
 /**
@@ -79,7 +79,10 @@ export class Ending implements Disposable {
     this.#linger ??= setTimeout(() => this.end('lingered', { gentle: true }), LINGER_MS);
   }
 
-  /** @param isIdle all is done, and nothing runs in the background any more; but what has run there may have a turn to come */
+  /**
+   * Lets go of a client whose stdin is still open.
+   * @param isIdle all is done, and nothing runs in the background any more
+   */
   rests(isIdle: boolean): void {
     clearTimeout(this.#rest);
     this.#rest = isIdle ? setTimeout(this.#rules.dismiss, REST_MS) : undefined;

@@ -88,43 +88,49 @@ test('one that never answers is told nothing, and ended', async () => {
   expect(heard.join('\n')).not.toContain('Do it.');
 });
 
+/** A client that has been told its prompt. */
+const BEGUN = [
+  'hear',
+  `say '${reply('klauss', INITIALIZED)}'`,
+  'hear',
+  `say '${reply('klauss-settings', { effective: { env: { CHANGED: 'by settings', NUMBER: 1 } } })}'`,
+  'hear',
+];
+const CALL = { tool_name: 'Write', cwd: '/', tool_input: { file_path: '/a' } };
+const ask = (id: string, request: object = { subtype: 'hook_callback', callback_id: 'guard', input: CALL }) =>
+  `say '${JSON.stringify({ type: 'control_request', request_id: id, request })}'\nhear`;
+const RESULT = `say '${JSON.stringify({
+  type: 'result',
+  subtype: 'success',
+  is_error: false,
+  structured_output: {
+    status: 'done',
+    summary: '',
+    files_changed: [],
+    notes: '',
+    unchanged_because: 'A test.',
+  },
+})}'`;
+const runs = (...types: readonly string[]) =>
+  `say '${JSON.stringify({ type: 'system', subtype: 'background_tasks_changed', tasks: types.map((task_type) => ({ task_type })) })}'`;
+
 test('its requests are answered, and are nothing that it says', async () => {
-  const ask = (id: string, request: object) =>
-    JSON.stringify({ type: 'control_request', request_id: id, request });
-  const call = { tool_name: 'Write', cwd: '/', tool_input: { file_path: '/a' } };
-  const guarded = { subtype: 'hook_callback', callback_id: 'guard', input: call };
   const quoted = { type: 'user', message: { role: 'user', content: '{"type":"control_request"}' } };
-  const result = {
-    type: 'result',
-    subtype: 'success',
-    is_error: false,
-    structured_output: {
-      status: 'done',
-      summary: '',
-      files_changed: [],
-      notes: '',
-      unchanged_because: 'A test.',
-    },
-  };
   const { end, asked, heard, running } = await run(
     [
-      'hear',
-      `say '${reply('klauss', INITIALIZED)}'`,
-      'hear',
-      `say '${reply('klauss-settings', { effective: { env: { CHANGED: 'by settings', NUMBER: 1 } } })}'`,
-      'hear',
-      ...[ask('one', guarded), ask('two', guarded), ask('three', { subtype: 'mcp_message' })].map(
-        (line) => `say '${line}'\nhear`,
-      ),
+      ...BEGUN,
+      ask('one'),
+      ask('two'),
+      ask('three', { subtype: 'mcp_message' }),
       `say '${JSON.stringify({ type: 'control_cancel_request', request_id: 'two' })}'`,
       `say '${JSON.stringify(quoted)}'`,
-      `say '${JSON.stringify(result)}'`,
+      RESULT,
     ].join('\n'),
   );
   expect(end.outcome.kind).toBe('reported');
   const environment = { GIVEN: 'as given', CHANGED: 'by settings', NUMBER: '1' };
   expect(asked).toEqual(
-    Array(2).fill({ call, rules: RULES, environment: expect.objectContaining(environment) }),
+    Array(2).fill({ call: CALL, rules: RULES, environment: expect.objectContaining(environment) }),
   );
   const [initialize, settings, prompt, ...answers] = heard.map((line) => JSON.parse(line));
   expect(initialize.request).toMatchObject({
@@ -153,4 +159,21 @@ test('its requests are answered, and are nothing that it says', async () => {
     .split('\n')
     .map((line) => JSON.parse(line).type);
   expect(types).toEqual(['run', 'user', 'result']);
+});
+
+test('it can ask for as long as anything runs in it, and is let go then', async () => {
+  const { end, heard } = await run(
+    [
+      ...BEGUN,
+      runs('local_agent'),
+      RESULT,
+      ask('running'),
+      runs(),
+      'sleep 0.2',
+      ask('ended'),
+      'cat > /dev/null',
+    ].join('\n'),
+  );
+  expect(end).toMatchObject({ outcome: { kind: 'reported' }, exitCode: 0 });
+  expect(heard.slice(3).map((line) => JSON.parse(line).response.request_id)).toEqual(['running', 'ended']);
 });

@@ -139,9 +139,9 @@ var ERROR_CODES, KlaussError, isExpected, interrupted, init_errors = __esm({
 // src/platform/darwin.ts
 import { spawnSync } from "node:child_process";
 function ps(columns, ...selection2) {
-  let env = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
+  let env2 = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
   return spawnSync("/bin/ps", [...selection2, "-o", columns], {
-    env,
+    env: env2,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024
   }).stdout ?? "";
@@ -233,8 +233,8 @@ function newestPid() {
 }
 function look() {
   let inodes = listPids().map((pid) => [pid, inodeOf(pid)]), now = performance.now(), before = sightings, sighted = ([pid, inode]) => {
-    let known3 = before.get(pid);
-    return [pid, known3?.inode === inode ? known3 : { inode, at: now }];
+    let known4 = before.get(pid);
+    return [pid, known4?.inode === inode ? known4 : { inode, at: now }];
   };
   sightings = new Map(inodes.map(sighted));
 }
@@ -277,9 +277,9 @@ function readStat(pid) {
   return text4 === null ? null : parseStat(text4);
 }
 function parseStat(text4) {
-  let [state, parent, ...rest2] = text4.slice(text4.lastIndexOf(")") + 2).split(" "), field2 = (number5) => rest2[number5 - 5] ?? "", startTicks = field2(22);
+  let [state, parent, ...rest2] = text4.slice(text4.lastIndexOf(")") + 2).split(" "), field2 = (number6) => rest2[number6 - 5] ?? "", startTicks = field2(22);
   if (state === void 0 || !isNumber(startTicks)) return null;
-  let cpuTicks = [14, 15, 16, 17].reduce((sum3, number5) => sum3 + Number(field2(number5)), 0);
+  let cpuTicks = [14, 15, 16, 17].reduce((sum3, number6) => sum3 + Number(field2(number6)), 0);
   return { state, parent: Number(parent), cpuTicks, startTicks };
 }
 function bootId() {
@@ -375,9 +375,9 @@ function childrenByParent(rows) {
 function below(pid, children) {
   return (children.get(pid) ?? []).flatMap((child) => [identityOf(child), ...below(child.pid, children)]);
 }
-async function endProcesses(find4, options2) {
+async function endProcesses(find5, options2) {
   let ended = /* @__PURE__ */ new Map(), living = () => {
-    let found2 = find4().filter(isAlive);
+    let found2 = find5().filter(isAlive);
     for (let identity3 of found2) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
     return found2;
   }, first2 = living();
@@ -656,8 +656,8 @@ var init_fault = __esm({
 // src/config/contradictions.ts
 function contradictions(config2, sources) {
   return find(config2).map(({ key, other, message }) => {
-    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
-    return faultOf({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
+    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written2 = guilty && !says(guilty, key) ? other : key;
+    return faultOf({ path: key, message }, guilty?.place(written2) ?? { source: "built-in", line: null });
   });
 }
 function find({ workers: workers2, coordination }) {
@@ -1368,7 +1368,7 @@ function $constructor(name, initializer3, proto, params) {
     this.def = def, this.constr = _, this.traits = /* @__PURE__ */ new Set();
   }
   Internals.prototype = zodProto;
-  let protoMembers = proto, initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  let protoMembers = proto, initialized2 = protoMembers && /* @__PURE__ */ new WeakSet();
   function init(inst, def) {
     if (inst._zod) {
       if (inst._zod.traits.has(name))
@@ -1381,12 +1381,12 @@ function $constructor(name, initializer3, proto, params) {
         _zodDesc.value = void 0;
       }
     }
-    if (inst._zod.traits.add(name), initializer3(inst, def), initialized) {
+    if (inst._zod.traits.add(name), initializer3(inst, def), initialized2) {
       let own2 = Object.getPrototypeOf(inst), ctorProto = inst._zod.constr.prototype, up = own2;
       for (; up && up !== ctorProto; )
         up = Object.getPrototypeOf(up);
       let target = up ?? own2;
-      initialized.has(target) || (initialized.add(target), members(target, protoMembers));
+      initialized2.has(target) || (initialized2.add(target), members(target, protoMembers));
     }
     let proto2 = _.prototype;
     for (let k in proto2)
@@ -1586,13 +1586,13 @@ var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsy
       let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
       return result4 instanceof Promise && (result4 = await result4), result4.issues.length === 0;
     }, _encode = (_Err) => {
-      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
+      let parse6 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse4(schema2, value, ctx, finalizeParams(fn, _params));
+        return parse6(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     }, _decode = (_Err) => {
-      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse4(schema2, value, _ctx, finalizeParams(fn, _params));
+      let parse6 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse6(schema2, value, _ctx, finalizeParams(fn, _params));
       return fn;
     }, _encodeAsync = (_Err) => {
       let parseAsync3 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
@@ -1636,13 +1636,13 @@ function datetime(args) {
   let qualified = `${timeSource({ precision: args.precision, seconds: !0 })}(?:${opts.join("|")})`, timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number, boolean, _null, lowercase, uppercase, init_regexes = __esm({
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, bigint, integer, number, boolean, _null, lowercase, uppercase, init_regexes = __esm({
   "dev/node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/, cuid2 = /^[0-9a-z]+$/, ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, xid = /^[0-9a-vA-V]{20}$/, ksuid = /^[A-Za-z0-9]{27}$/, nanoid = /^[a-zA-Z0-9_-]{21}$/;
     duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, uuid = (version3) => version3 ? new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version3}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/, _emoji = "^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";
     ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, httpProtocol = /^https?$/, e164 = /^\+[1-9]\d{6,14}$/, dateSource = "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))";
     date = /* @__PURE__ */ anchor(dateSource);
-    anyString = /^[\s\S]{0,}$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, boolean = /^(?:true|false)$/i, _null = /^null$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/;
+    anyString = /^[\s\S]{0,}$/, bigint = /^-?\d+n?$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, boolean = /^(?:true|false)$/i, _null = /^null$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/;
   }
 });
 
@@ -2045,7 +2045,7 @@ function capSize(inst, size) {
   let caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
     return;
-  let cap = Math.min(...caps.map((c3) => c3[0])), parse4 = inst._zod.parse;
+  let cap = Math.min(...caps.map((c3) => c3[0])), parse6 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     let n2 = size(payload.value);
     if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -2055,7 +2055,7 @@ function capSize(inst, size) {
           return ch._zod.check(payload), payload.issues[start].continue = !1, attachSchema(payload.issues, start, inst), payload;
         }
     }
-    return parse4(payload, ctx);
+    return parse6(payload, ctx);
   };
 }
 function handleArrayResult(result4, final, index) {
@@ -2271,7 +2271,7 @@ function handleRefineResult(result4, payload, input, inst) {
     inst._zod.def.params && (_iss.params = inst._zod.def.params), payload.issues.push(issue(_iss));
   }
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom, init_schemas = __esm({
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodBigInt, $ZodNull, $ZodUnknown, $ZodNever, $ZodDate, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom, init_schemas = __esm({
   "dev/node_modules/zod/v4/core/schemas.js"() {
     init_checks();
     init_core();
@@ -2570,6 +2570,20 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           inst
         }), payload;
       };
+    }), $ZodBigInt = /* @__PURE__ */ $constructor("$ZodBigInt", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.pattern = bigint, inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = BigInt(payload.value);
+          } catch {
+          }
+        return typeof payload.value == "bigint" || payload.issues.push({
+          expected: "bigint",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        }), payload;
+      };
     }), $ZodNull = /* @__PURE__ */ $constructor("$ZodNull", (inst, def) => {
       $ZodType.init(inst, def), inst._zod.pattern = _null, inst._zod.values = /* @__PURE__ */ new Set([null]), inst._zod.parse = (payload, _ctx) => {
         let input = payload.value;
@@ -2589,6 +2603,22 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         input: payload.value,
         inst
       }), payload);
+    }), $ZodDate = /* @__PURE__ */ $constructor("$ZodDate", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = new Date(payload.value);
+          } catch {
+          }
+        let input = payload.value, isDate = input instanceof Date;
+        return isDate && !Number.isNaN(input.getTime()) || payload.issues.push({
+          expected: "date",
+          code: "invalid_type",
+          input,
+          ...isDate ? { received: "Invalid Date" } : {},
+          inst
+        }), payload;
+      };
     });
     arraySize = (input) => Array.isArray(input) ? input.length : -1;
     $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
@@ -3420,6 +3450,10 @@ function _string(Class2, params) {
   return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
+function _coercedString(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", coerce: !0, ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
 function _email(Class2, params) {
   return new Class2({
     type: "string",
@@ -3687,6 +3721,10 @@ function _number(Class2, params) {
   return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", coerce: !0, checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
 function _int(Class2, params) {
   return new Class2({
     type: "number",
@@ -3700,6 +3738,22 @@ function _int(Class2, params) {
 function _boolean(Class2, params) {
   return new Class2({
     type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class2, params) {
+  return new Class2({
+    type: "boolean",
+    coerce: !0,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class2, params) {
+  return new Class2({
+    type: "bigint",
+    coerce: !0,
     ...normalizeParams(params)
   });
 }
@@ -3720,6 +3774,14 @@ function _unknown(Class2) {
 function _never(Class2, params) {
   return new Class2({
     type: "never",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class2, params) {
+  return new Class2({
+    type: "date",
+    coerce: !0,
     ...normalizeParams(params)
   });
 }
@@ -4850,11 +4912,11 @@ function check(schema2, value, { jitless = !1 } = {}) {
 }
 function explain(issue2, schema2) {
   if (issue2.code === "unrecognized_keys") {
-    let known3 = keysAt(schema2, issue2.path);
+    let known4 = keysAt(schema2, issue2.path);
     return issue2.keys.map((key) => ({
       path: [...issue2.path, key],
       message: "is not known",
-      hint: didYouMean(key, known3) ?? `Known here: ${known3.join(", ")}.`
+      hint: didYouMean(key, known4) ?? `Known here: ${known4.join(", ")}.`
     }));
   }
   let hint = issue2.code === "invalid_value" && typeof issue2.input == "string" ? didYouMean(issue2.input, issue2.values.map(String)) : void 0;
@@ -5233,12 +5295,12 @@ var init_lazy = __esm({
 });
 
 // dev/node_modules/smol-toml/dist/error.js
-function getLineColFromPtr(string4, ptr) {
-  let lines = string4.slice(0, ptr).split(/\r?\n/);
+function getLineColFromPtr(string5, ptr) {
+  let lines = string5.slice(0, ptr).split(/\r?\n/);
   return [lines.length, lines.pop().length + 1];
 }
-function makeCodeBlock(string4, line2, column) {
-  let lines = string4.split(/\r?\n/), codeblock = "", numberLen = (Math.log10(line2 + 1) | 0) + 1;
+function makeCodeBlock(string5, line2, column) {
+  let lines = string5.split(/\r?\n/), codeblock = "", numberLen = (Math.log10(line2 + 1) | 0) + 1;
   for (let i2 = line2 - 1; i2 <= line2 + 1; i2++) {
     let l = lines[i2 - 1];
     l && (codeblock += i2.toString().padEnd(numberLen, " "), codeblock += ":  ", codeblock += l, codeblock += `
@@ -5320,25 +5382,25 @@ var DATE_TIME_RE, TomlDate, init_date = __esm({
       #hasDate = !1;
       #hasTime = !1;
       #offset = null;
-      constructor(date2, fasttype, unsafeDelim) {
+      constructor(date3, fasttype, unsafeDelim) {
         let hasDate = !0, hasTime = !0, offset = "Z", c3;
-        if (typeof date2 == "string")
+        if (typeof date3 == "string")
           if (fasttype)
             prep: {
               if (fasttype < 3) {
-                if (+date2.slice(11, 13) > 23) {
-                  date2 = "";
+                if (+date3.slice(11, 13) > 23) {
+                  date3 = "";
                   break prep;
                 }
-                fasttype === 2 ? (offset = null, date2 += "Z") : (c3 = date2.charCodeAt(date2.length - 1)) !== 90 && c3 !== 122 && (offset = date2.slice(date2.length - 6)), unsafeDelim && (date2 = date2.slice(0, 10) + "T" + date2.slice(11));
-              } else fasttype === 4 && (date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`);
+                fasttype === 2 ? (offset = null, date3 += "Z") : (c3 = date3.charCodeAt(date3.length - 1)) !== 90 && c3 !== 122 && (offset = date3.slice(date3.length - 6)), unsafeDelim && (date3 = date3.slice(0, 10) + "T" + date3.slice(11));
+              } else fasttype === 4 && (date3 = +date3.slice(0, 2) > 23 ? "" : `0000-01-01T${date3}Z`);
               hasDate = fasttype !== 4, hasTime = fasttype !== 3;
             }
           else {
-            let match2 = date2.match(DATE_TIME_RE);
-            match2 ? (match2[1] || (hasDate = !1, date2 = `0000-01-01T${date2}`), hasTime = !!match2[2], hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T")), match2[2] && +match2[2] > 23 ? date2 = "" : (offset = match2[3] || null, !offset && hasTime && (date2 += "Z"))) : date2 = "";
+            let match2 = date3.match(DATE_TIME_RE);
+            match2 ? (match2[1] || (hasDate = !1, date3 = `0000-01-01T${date3}`), hasTime = !!match2[2], hasTime && date3[10] === " " && (date3 = date3.replace(" ", "T")), match2[2] && +match2[2] > 23 ? date3 = "" : (offset = match2[3] || null, !offset && hasTime && (date3 += "Z"))) : date3 = "";
           }
-        super(date2), isNaN(this.getTime()) || (this.#hasDate = hasDate, this.#hasTime = hasTime, this.#offset = offset);
+        super(date3), isNaN(this.getTime()) || (this.#hasDate = hasDate, this.#hasTime = hasTime, this.#offset = offset);
       }
       isDateTime() {
         return this.#hasDate && this.#hasTime;
@@ -5369,20 +5431,20 @@ var DATE_TIME_RE, TomlDate, init_date = __esm({
         return offset = this.#offset[0] === "-" ? offset : -offset, new Date(this.getTime() - offset * 6e4).toISOString().slice(0, -1) + this.#offset;
       }
       static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-        let date2 = new _TomlDate(jsDate);
-        return date2.#offset = offset, date2;
+        let date3 = new _TomlDate(jsDate);
+        return date3.#offset = offset, date3;
       }
       static wrapAsLocalDateTime(jsDate) {
-        let date2 = new _TomlDate(jsDate);
-        return date2.#offset = null, date2;
+        let date3 = new _TomlDate(jsDate);
+        return date3.#offset = null, date3;
       }
       static wrapAsLocalDate(jsDate) {
-        let date2 = new _TomlDate(jsDate);
-        return date2.#hasTime = !1, date2.#offset = null, date2;
+        let date3 = new _TomlDate(jsDate);
+        return date3.#hasTime = !1, date3.#offset = null, date3;
       }
       static wrapAsLocalTime(jsDate) {
-        let date2 = new _TomlDate(jsDate);
-        return date2.#hasDate = !1, date2.#offset = null, date2;
+        let date3 = new _TomlDate(jsDate);
+        return date3.#hasDate = !1, date3.#offset = null, date3;
       }
     };
   }
@@ -5492,8 +5554,8 @@ function parseTime(ctx, c3, endChr) {
 }
 function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
   if (ctx.ld) {
-    let date2 = new TomlDate(str, type, unsafeDelim);
-    return date2.isValid() || TomlError.x("invalid date", ctx, errPtr), date2;
+    let date3 = new TomlDate(str, type, unsafeDelim);
+    return date3.isValid() || TomlError.x("invalid date", ctx, errPtr), date3;
   }
   try {
     switch (temporalSuffix && (str += temporalSuffix), type) {
@@ -5952,8 +6014,8 @@ var init_toml = __esm({
 // src/config/sources.ts
 import { readFileSync as readFileSync4 } from "node:fs";
 import { isAbsolute, join as join5 } from "node:path";
-function userFile(home, env) {
-  let xdg = env.XDG_CONFIG_HOME;
+function userFile(home, env2) {
+  let xdg = env2.XDG_CONFIG_HOME;
   return join5(xdg && isAbsolute(xdg) ? xdg : join5(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
@@ -5970,9 +6032,9 @@ function fileSource(kind, file, base) {
     place: (path11) => ({ source: file, line: lineOf2()(path11) })
   };
 }
-function environmentSources(env, cwd) {
+function environmentSources(env2, cwd) {
   return Object.entries(VARIABLES).flatMap(([variable, [section2, key]]) => {
-    let value = env[variable];
+    let value = env2[variable];
     if (value === void 0 || value === "") return [];
     let isNumber2 = variable === "KLAUSS_WORKERS" && /^\d+$/.test(value);
     return {
@@ -6043,11 +6105,11 @@ function bypassFaults(layer, source) {
   return [faultOf({ path: path11, message }, source.place(path11))];
 }
 function withAbsolutePaths(layer, base, home) {
-  let expand2 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve(base, expand2(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories: directories2 } = layer;
+  let expand3 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve(base, expand3(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories: directories2 } = layer;
   return {
     ...layer,
     ...database?.path && { database: { ...database, path: absolute(database.path) } },
-    ...workers2?.logDirectory && { workers: { ...workers2, logDirectory: expand2(workers2.logDirectory) } },
+    ...workers2?.logDirectory && { workers: { ...workers2, logDirectory: expand3(workers2.logDirectory) } },
     ...coordination?.sharedDb && {
       coordination: { ...coordination, sharedDb: absolute(coordination.sharedDb) }
     },
@@ -6069,7 +6131,7 @@ var init_layer = __esm({
 // src/config/load.ts
 import { basename, join as join6 } from "node:path";
 function loadConfig(options2) {
-  let { projectRoot, home, cwd, env, overrides = {} } = options2, user2 = fileSource("user", userFile(home, env), projectRoot), project = fileSource("project", join6(projectRoot, PROJECT_FILE), projectRoot), files2 = [user2, project].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], read4 = (source) => saysSomething(source) ? readLayer(source, home) : NOTHING, fileLayers = files2.map(
+  let { projectRoot, home, cwd, env: env2, overrides = {} } = options2, user2 = fileSource("user", userFile(home, env2), projectRoot), project = fileSource("project", join6(projectRoot, PROJECT_FILE), projectRoot), files2 = [user2, project].filter((source) => source !== null), direct = [...environmentSources(env2, cwd), overrideSource(overrides, cwd)], read4 = (source) => saysSomething(source) ? readLayer(source, home) : NOTHING, fileLayers = files2.map(
     (source) => source === project && options2.checkedOnce ? checkedOnce(
       join6(projectRoot, ".klauss"),
       { text: source.text, base: source.base, home },
@@ -6292,8 +6354,8 @@ var SHORTEST, SHORTEST_PLAIN, SHORTEST_LINE, PLAIN, PATH, URL_PASSWORD, Mask, ma
       #values;
       /** @param secrets values that are masked wherever they stand */
       constructor(secrets = []) {
-        let parts2 = secrets.flatMap((secret) => [secret.trim(), ...linesOf(secret), ...passwordOf(secret)]).filter(isTelling), once14 = parts2.map(escaped);
-        this.#values = [.../* @__PURE__ */ new Set([...parts2, ...once14, ...once14.map(escaped)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
+        let parts2 = secrets.flatMap((secret) => [secret.trim(), ...linesOf(secret), ...passwordOf(secret)]).filter(isTelling), once15 = parts2.map(escaped);
+        this.#values = [.../* @__PURE__ */ new Set([...parts2, ...once15, ...once15.map(escaped)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
       }
       text(text4) {
         let masked = text4;
@@ -6330,8 +6392,8 @@ import { lstatSync as lstatSync2, readlinkSync } from "node:fs";
 import { dirname as dirname4, isAbsolute as isAbsolute2, join as join8, sep } from "node:path";
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look2(path11));
-    return seen2.set(path11, known3), known3;
+    let known4 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look2(path11));
+    return seen2.set(path11, known4), known4;
   }, land3 = (path11, { last } = { last: !0 }) => {
     let segments = path11.split(sep).reverse(), at2 = sep, links = 0;
     for (let segment2 = segments.pop(); segment2 !== void 0; segment2 = segments.pop()) {
@@ -6428,8 +6490,8 @@ var Projects, init_projects = __esm({
        * @throws KlaussError `config`, `file`
        */
       at(root) {
-        let known3 = this.#known.get(root);
-        if (known3 !== void 0) return known3;
+        let known4 = this.#known.get(root);
+        if (known4 !== void 0) return known4;
         let config2 = loadConfig({ projectRoot: root, home: homedir(), cwd: root, env: this.#environment }), project = { root, config: config2 };
         return this.#known.set(root, project), project;
       }
@@ -7175,15 +7237,15 @@ var BUSY_TIMEOUT_MS, CACHE_KILOBYTES, init_database = __esm({
 
 // src/queue/sqlite/examine.ts
 async function examineSqlite(path11) {
-  let known3 = MIGRATIONS.length, database = await load(path11 ?? ":memory:", { readonly: path11 !== null });
+  let known4 = MIGRATIONS.length, database = await load(path11 ?? ":memory:", { readonly: path11 !== null });
   try {
     assertOurs(database);
     let schema2 = versionOf(database);
-    if (schema2 === 0) return { schema: schema2, known: known3, damage: null, rows: null };
+    if (schema2 === 0) return { schema: schema2, known: known4, damage: null, rows: null };
     let found2 = String(database.pragma("quick_check(1)", { simple: !0 }));
-    if (found2 !== "ok") return { schema: schema2, known: known3, damage: found2, rows: null };
+    if (found2 !== "ok") return { schema: schema2, known: known4, damage: found2, rows: null };
     let rows = database.prepare(ROWS).get() ?? null;
-    return { schema: schema2, known: known3, damage: null, rows };
+    return { schema: schema2, known: known4, damage: null, rows };
   } catch (error2) {
     throw explained(error2, path11 ?? ":memory:");
   } finally {
@@ -7259,8 +7321,8 @@ var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
 
 // src/queue/sqlite/records.ts
 function toCounts(row2) {
-  let { pending, running, completed, failed: failed4, cancelled, skipped } = row2;
-  return { pending, in_progress: running, completed, failed: failed4, cancelled, skipped };
+  let { pending, running: running2, completed, failed: failed4, cancelled, skipped } = row2;
+  return { pending, in_progress: running2, completed, failed: failed4, cancelled, skipped };
 }
 function toJob(row2) {
   return {
@@ -7595,7 +7657,7 @@ SELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before <= +:now AND ${NOT_EXCEPTED}
 ORDER BY priority DESC, id LIMIT +:limit`;
     tasks = (db, filter) => select(db, TASKS, toTask, filter);
-    toEnd = (db, running) => db.map(TO_END, ({ id }) => id, JSON.stringify(running));
+    toEnd = (db, running2) => db.map(TO_END, ({ id }) => id, JSON.stringify(running2));
   }
 });
 
@@ -7664,13 +7726,13 @@ function charge(db, booked, usage2) {
   let owner = db.get(CHARGE, usage2.costUsd, booked.task);
   owner !== void 0 && spend(db, owner.job, booked, usage2);
 }
-function spend(db, job2, { task: task2, number: number5 }, usage2) {
+function spend(db, job2, { task: task2, number: number6 }, usage2) {
   let { costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage2;
   db.run(SPEND, db.now, costUsd), record2(
     db,
     "task.booked",
     { job: job2, task: task2 },
-    { attempt: number5, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
+    { attempt: number6, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
   );
 }
 function bookPlanning(db, costUsd) {
@@ -7915,8 +7977,8 @@ var Connection, init_connection = __esm({
         }
       }
       #prepared(sql10) {
-        let known3 = this.#statements.get(sql10);
-        if (known3 !== void 0) return known3;
+        let known4 = this.#statements.get(sql10);
+        if (known4 !== void 0) return known4;
         let statement = this.#database.prepare(sql10);
         return this.#statements.set(sql10, statement), statement;
       }
@@ -7948,21 +8010,21 @@ ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
 
 // src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
-  let known3 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known3);
+  let known4 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known4);
   if (faults.length > 0) throw refusal(job2.id, faults);
   let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known3));
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known4));
   for (let spec of specs) {
     let task2 = ids.get(spec.key) ?? null;
     for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known3.get(key)?.id ?? null, task2);
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known4.get(key)?.id ?? null, task2);
   }
   db.run(COUNT, specs.length, job2.id);
   let [first2] = ids.values();
   return first2 === void 0 ? [] : tasksSince(db, job2.id, first2);
 }
-function insertTask(db, job2, spec, known3) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known3.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+function insertTask(db, job2, spec, known4) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known4.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
     job: job2.id,
     key: spec.key,
     priority: spec.priority,
@@ -7990,23 +8052,23 @@ function insertTask(db, job2, spec, known3) {
   }), task2;
 }
 function knownTasks(db, job2, specs) {
-  let known3 = /* @__PURE__ */ new Map();
+  let known4 = /* @__PURE__ */ new Map();
   for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
     let task2 = db.get(KNOWN2, job2, key);
-    task2 !== void 0 && known3.set(key, task2);
+    task2 !== void 0 && known4.set(key, task2);
   }
-  return known3;
+  return known4;
 }
 function faultsOf(db, job2, specs) {
   return findFaults(specs, knownTasks(db, job2, specs));
 }
-function findFaults(specs, known3) {
+function findFaults(specs, known4) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known3.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known4.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
   for (let { key, dependsOn } of specs)
     for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known3.get(dependency)?.status;
+      let status = keys.has(dependency) ? "pending" : known4.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
   return faults;
@@ -8690,7 +8752,7 @@ async function openSqlite(surroundings2) {
     events: (options2) => db.read(() => events(db, options2)),
     lastEvent: () => db.read(() => lastEvent(db)),
     outlook: () => db.read(() => outlook(db)),
-    toEnd: (running) => db.read(() => toEnd(db, running)),
+    toEnd: (running2) => db.read(() => toEnd(db, running2)),
     unbooked: (except) => db.read(() => unbooked(db, except)),
     reserved: () => db.read(() => reserved(db)),
     spentSince: (at2) => db.read(() => spentSince(db, at2)),
@@ -9059,7 +9121,7 @@ function json(params) {
   let jsonSchema = lazy2(() => union([string3(params), number3(), boolean3(), _null3(), array2(jsonSchema), record3(string3(), jsonSchema)]));
   return jsonSchema;
 }
-var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom, init_schemas3 = __esm({
+var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodBigInt, ZodNull, ZodUnknown, ZodNever, ZodDate, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom, init_schemas3 = __esm({
   "dev/node_modules/zod/v4/classic/schemas.js"() {
     init_core2();
     init_core2();
@@ -9493,7 +9555,51 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
     ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
       $ZodBoolean.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json3, params) => booleanProcessor(inst, ctx, json3, params);
     });
-    ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
+    ZodBigInt = /* @__PURE__ */ $constructor(
+      "ZodBigInt",
+      (inst, def) => {
+        $ZodBigInt.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json3, params) => bigintProcessor(inst, ctx, json3, params);
+      },
+      /* @__PURE__ */ util_exports.derived({
+        minValue: (inst) => aggregateChecks(inst).minimum ?? null,
+        maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
+        format: (inst) => aggregateChecks(inst).format ?? null
+      }, {
+        gte(value, params) {
+          return this.check(_gte(value, params));
+        },
+        min(value, params) {
+          return this.check(_gte(value, params));
+        },
+        gt(value, params) {
+          return this.check(_gt(value, params));
+        },
+        lt(value, params) {
+          return this.check(_lt(value, params));
+        },
+        lte(value, params) {
+          return this.check(_lte(value, params));
+        },
+        max(value, params) {
+          return this.check(_lte(value, params));
+        },
+        positive(params) {
+          return this.check(_gt(BigInt(0), params));
+        },
+        negative(params) {
+          return this.check(_lt(BigInt(0), params));
+        },
+        nonpositive(params) {
+          return this.check(_lte(BigInt(0), params));
+        },
+        nonnegative(params) {
+          return this.check(_gte(BigInt(0), params));
+        },
+        multipleOf(value, params) {
+          return this.check(_multipleOf(value, params));
+        }
+      })
+    ), ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
       $ZodNull.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json3, params) => nullProcessor(inst, ctx, json3, params);
     });
     ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
@@ -9502,7 +9608,22 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
     ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
       $ZodNever.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json3, params) => neverProcessor(inst, ctx, json3, params);
     });
-    ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
+    ZodDate = /* @__PURE__ */ $constructor(
+      "ZodDate",
+      (inst, def) => {
+        $ZodDate.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json3, params) => dateProcessor(inst, ctx, json3, params), inst.min = (value, params) => inst.check(_gte(value, params)), inst.max = (value, params) => inst.check(_lte(value, params));
+      },
+      /* @__PURE__ */ util_exports.derived({
+        minDate: (inst) => {
+          let { minimum } = aggregateChecks(inst);
+          return minimum ? new Date(minimum) : null;
+        },
+        maxDate: (inst) => {
+          let { maximum } = aggregateChecks(inst);
+          return maximum ? new Date(maximum) : null;
+        }
+      }, {})
+    ), ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
       _ensureDefaultMemoizer(), $ZodArray.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json3, params) => arrayProcessor(inst, ctx, json3, params), inst.element = def.element;
     }, {
       min(n2, params) {
@@ -9685,8 +9806,33 @@ var init_iso2 = __esm({
 });
 
 // dev/node_modules/zod/v4/classic/coerce.js
+var coerce_exports2 = {};
+__export(coerce_exports2, {
+  bigint: () => bigint2,
+  boolean: () => boolean4,
+  date: () => date2,
+  number: () => number4,
+  string: () => string4
+});
+function string4(params) {
+  return _coercedString(ZodString, params);
+}
+function number4(params) {
+  return _coercedNumber(ZodNumber, params);
+}
+function boolean4(params) {
+  return _coercedBoolean(ZodBoolean, params);
+}
+function bigint2(params) {
+  return _coercedBigint(ZodBigInt, params);
+}
+function date2(params) {
+  return _coercedDate(ZodDate, params);
+}
 var init_coerce2 = __esm({
   "dev/node_modules/zod/v4/classic/coerce.js"() {
+    init_core2();
+    init_schemas3();
   }
 });
 
@@ -9758,8 +9904,8 @@ async function release(scratch, { directory, id }) {
   let gone3 = join11(scratch.directory, `landed-${id}`);
   await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone3), await rm(gone3, { recursive: !0, force: !0, maxRetries: 3 });
 }
-async function enter(scratch, directory, { number: number5, who }, process14) {
-  let made = join11(scratch.directory, `holder-${randomUUID()}`), next = join11(directory, holderName(number5 + 1));
+async function enter(scratch, directory, { number: number6, who }, process14) {
+  let made = join11(scratch.directory, `holder-${randomUUID()}`), next = join11(directory, holderName(number6 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -9779,13 +9925,13 @@ async function moved(from, to) {
 }
 async function currentHolder(directory) {
   let numbers = (await readdir(directory).catch(() => [])).flatMap((name) => {
-    let number6 = /^holder\.(\d+)$/.exec(name)?.[1];
-    return number6 === void 0 ? [] : [Number(number6)];
-  }), number5 = Math.max(0, ...numbers), who = await readHolder(directory, number5);
-  return who === null ? null : { number: number5, who };
+    let number7 = /^holder\.(\d+)$/.exec(name)?.[1];
+    return number7 === void 0 ? [] : [Number(number7)];
+  }), number6 = Math.max(0, ...numbers), who = await readHolder(directory, number6);
+  return who === null ? null : { number: number6, who };
 }
-async function readHolder(directory, number5) {
-  let text4 = await readFile2(join11(directory, holderName(number5), "who.json"), "utf8").catch(() => null);
+async function readHolder(directory, number6) {
+  let text4 = await readFile2(join11(directory, holderName(number6), "who.json"), "utf8").catch(() => null);
   return text4 === null ? null : whoSchema.parse(JSON.parse(text4));
 }
 var whoSchema, holding, notOurs, holderName, init_holding = __esm({
@@ -9810,7 +9956,7 @@ var whoSchema, holding, notOurs, holderName, init_holding = __esm({
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
     });
-    holderName = (number5) => `holder.${number5}`;
+    holderName = (number6) => `holder.${number6}`;
   }
 });
 
@@ -9874,27 +10020,27 @@ import { randomUUID as randomUUID2 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join12 } from "node:path";
 import { setTimeout as sleep2 } from "node:timers/promises";
-async function lockIndex(git2, holding2) {
-  let made = madeLock(git2, holding2), text4 = `${holding2.id}
+async function lockIndex(git3, holding2) {
+  let made = madeLock(git3, holding2), text4 = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
 `, limit2 = performance.now() + PATIENCE_MS;
   try {
-    for (await writeFile2(made, text4); !await moveNew(made, lockOf(git2)); ) {
-      if (await isOurs(git2, holding2)) return;
-      if (performance.now() >= limit2) throw locked(lockOf(git2));
+    for (await writeFile2(made, text4); !await moveNew(made, lockOf(git3)); ) {
+      if (await isOurs(git3, holding2)) return;
+      if (performance.now() >= limit2) throw locked(lockOf(git3));
       await sleep2(PAUSE_MS);
     }
   } finally {
     await rm3(made, { force: !0 });
   }
 }
-async function isOurs(git2, { id }) {
-  return (await readFile3(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+async function isOurs(git3, { id }) {
+  return (await readFile3(lockOf(git3), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
-async function unlockIndex(git2, holding2) {
-  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join12(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+async function unlockIndex(git3, holding2) {
+  let left = (await readdir2(git3.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm3(join12(git3.gitDir, name), { force: !0 }))), await isOurs(git3, holding2) && await rm3(lockOf(git3), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
@@ -9974,10 +10120,10 @@ async function makeQuarantine(repository) {
   });
   return {
     repository: inside2,
-    release: async ({ commit: commit2, known: known3 }) => {
-      if (commit2 === null || known3.includes(commit2)) return { [Symbol.asyncDispose]: async () => {
+    release: async ({ commit: commit2, known: known4 }) => {
+      if (commit2 === null || known4.includes(commit2)) return { [Symbol.asyncDispose]: async () => {
       } };
-      let input = [commit2, ...known3.map((other) => `^${other}`), ""].join(`
+      let input = [commit2, ...known4.map((other) => `^${other}`), ""].join(`
 `);
       return await inside2.run(
         ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join14(directory, "pack", "pack")],
@@ -9993,7 +10139,7 @@ async function moveIn(from, to) {
   let names2 = await readdir3(from), keeps = names2.filter((name) => name.endsWith(".pack")).map((name) => join14(to, name.replace(/pack$/, "keep")));
   for (let keep4 of keeps) await writeFile3(keep4, KEPT);
   let isIndex = (name) => name.endsWith(".idx");
-  for (let name of [...names2.filter((each) => !isIndex(each)), ...names2.filter(isIndex)])
+  for (let name of [...names2.filter((each2) => !isIndex(each2)), ...names2.filter(isIndex)])
     await rename4(join14(from, name), join14(to, name));
   return {
     [Symbol.asyncDispose]: async () => {
@@ -10003,9 +10149,9 @@ async function moveIn(from, to) {
 }
 async function clearQuarantines(repository, olderThan) {
   let objects = objectsOf(repository), isLeft = async (path11) => ((await stat(path11).catch(() => null))?.mtimeMs ?? olderThan) < olderThan;
-  for (let name of (await readdir3(objects)).filter((each) => each.startsWith(PREFIX)))
+  for (let name of (await readdir3(objects)).filter((each2) => each2.startsWith(PREFIX)))
     await isLeft(join14(objects, name)) && await rm5(join14(objects, name), { recursive: !0, force: !0 });
-  for (let name of (await readdir3(join14(objects, "pack"))).filter((each) => each.endsWith(".keep"))) {
+  for (let name of (await readdir3(join14(objects, "pack"))).filter((each2) => each2.endsWith(".keep"))) {
     let keep4 = join14(objects, "pack", name);
     await readFile5(keep4, "utf8").catch(() => "") === KEPT && await isLeft(keep4) && await rm5(keep4, { force: !0 });
   }
@@ -10073,8 +10219,8 @@ import { platform } from "node:process";
 import { stripVTControlCharacters } from "node:util";
 var joinCommand, escapeLines, escapeControlCharacters, escapeControlCharacter, getSpecialCharRegExp, SPECIAL_CHAR_REGEXP, COMMON_ESCAPES, ASTRAL_START, quoteString, NO_ESCAPE_REGEXP, init_escape = __esm({
   "dev/node_modules/execa/lib/arguments/escape.js"() {
-    joinCommand = (filePath, rawArguments, shell) => {
-      let fileAndArguments = [filePath, ...rawArguments], command2 = fileAndArguments.join(" "), escapedCommand = shell ? escapeControlCharacters(command2) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
+    joinCommand = (filePath, rawArguments, shell2) => {
+      let fileAndArguments = [filePath, ...rawArguments], command2 = fileAndArguments.join(" "), escapedCommand = shell2 ? escapeControlCharacters(command2) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
       return { command: command2, escapedCommand };
     }, escapeLines = (lines) => stripVTControlCharacters(lines).split(`
 `).map((line2) => escapeControlCharacters(line2)).join(`
@@ -10105,7 +10251,7 @@ var joinCommand, escapeLines, escapeControlCharacters, escapeControlCharacter, g
 import { StringDecoder } from "node:string_decoder";
 var objectToString, isArrayBuffer, isUint8Array, bufferToUint8Array, textEncoder, stringToUint8Array, textDecoder, uint8ArrayToString, joinToString, uint8ArraysToStrings, joinToUint8Array, stringsToUint8Arrays, concatUint8Arrays, getJoinLength, init_uint_array = __esm({
   "dev/node_modules/execa/lib/utils/uint-array.js"() {
-    ({ toString: objectToString } = Object.prototype), isArrayBuffer = (value) => objectToString.call(value) === "[object ArrayBuffer]", isUint8Array = (value) => objectToString.call(value) === "[object Uint8Array]", bufferToUint8Array = (buffer) => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), textEncoder = new TextEncoder(), stringToUint8Array = (string4) => textEncoder.encode(string4), textDecoder = new TextDecoder(), uint8ArrayToString = (uint8Array) => textDecoder.decode(uint8Array), joinToString = (uint8ArraysOrStrings, encoding) => uint8ArraysToStrings(uint8ArraysOrStrings, encoding).join(""), uint8ArraysToStrings = (uint8ArraysOrStrings, encoding) => {
+    ({ toString: objectToString } = Object.prototype), isArrayBuffer = (value) => objectToString.call(value) === "[object ArrayBuffer]", isUint8Array = (value) => objectToString.call(value) === "[object Uint8Array]", bufferToUint8Array = (buffer) => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), textEncoder = new TextEncoder(), stringToUint8Array = (string5) => textEncoder.encode(string5), textDecoder = new TextDecoder(), uint8ArrayToString = (uint8Array) => textDecoder.decode(uint8Array), joinToString = (uint8ArraysOrStrings, encoding) => uint8ArraysToStrings(uint8ArraysOrStrings, encoding).join(""), uint8ArraysToStrings = (uint8ArraysOrStrings, encoding) => {
       if (encoding === "utf8" && uint8ArraysOrStrings.every((uint8ArrayOrString) => typeof uint8ArrayOrString == "string"))
         return uint8ArraysOrStrings;
       let decoder = new StringDecoder(encoding), strings = uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString).map((uint8Array) => decoder.write(uint8Array)), finalString = decoder.end();
@@ -10248,7 +10394,7 @@ var isTemplateString, parseTemplates, parseTemplate, splitByWhitespaces, isAstra
 import process2 from "node:process";
 var isStandardStream, STANDARD_STREAMS, STANDARD_STREAMS_ALIASES, getStreamName, allStreamSymbol, setAllStream, isAllStream, init_standard_stream = __esm({
   "dev/node_modules/execa/lib/utils/standard-stream.js"() {
-    isStandardStream = (stream) => STANDARD_STREAMS.includes(stream), STANDARD_STREAMS = [process2.stdin, process2.stdout, process2.stderr], STANDARD_STREAMS_ALIASES = ["stdin", "stdout", "stderr"], getStreamName = (fdNumber) => STANDARD_STREAMS_ALIASES[fdNumber] ?? `stdio[${fdNumber}]`, allStreamSymbol = /* @__PURE__ */ Symbol("execa.allStream"), setAllStream = (stream) => Object.assign(stream, { [allStreamSymbol]: !0 }), isAllStream = (stream) => stream?.[allStreamSymbol] === !0;
+    isStandardStream = (stream2) => STANDARD_STREAMS.includes(stream2), STANDARD_STREAMS = [process2.stdin, process2.stdout, process2.stderr], STANDARD_STREAMS_ALIASES = ["stdin", "stdout", "stderr"], getStreamName = (fdNumber) => STANDARD_STREAMS_ALIASES[fdNumber] ?? `stdio[${fdNumber}]`, allStreamSymbol = /* @__PURE__ */ Symbol("execa.allStream"), setAllStream = (stream2) => Object.assign(stream2, { [allStreamSymbol]: !0 }), isAllStream = (stream2) => stream2?.[allStreamSymbol] === !0;
   }
 });
 
@@ -10336,8 +10482,8 @@ var isVerbose, isFullVerbose, getVerboseFunction, getFdVerbose, getFdGenericVerb
 // dev/node_modules/is-unicode-supported/index.js
 import process3 from "node:process";
 function isUnicodeSupported() {
-  let { env } = process3, { TERM, TERM_PROGRAM } = env;
-  return process3.platform !== "win32" ? TERM !== "linux" : !!env.WT_SESSION || !!env.TERMINUS_SUBLIME || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
+  let { env: env2 } = process3, { TERM, TERM_PROGRAM } = env2;
+  return process3.platform !== "win32" ? TERM !== "linux" : !!env2.WT_SESSION || !!env2.TERMINUS_SUBLIME || env2.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env2.TERMINAL_EMULATOR === "JetBrains-JediTerm";
 }
 var init_is_unicode_supported = __esm({
   "dev/node_modules/is-unicode-supported/index.js"() {
@@ -10626,13 +10772,13 @@ var hasColors, format, reset, bold, dim, italic, underline, underlineDouble, und
         return (input) => input;
       let openCode = `\x1B[${open9}m`, closeCode = `\x1B[${close}m`;
       return (input) => {
-        let string4 = input + "", index = string4.indexOf(closeCode);
+        let string5 = input + "", index = string5.indexOf(closeCode);
         if (index === -1)
-          return openCode + string4 + closeCode;
+          return openCode + string5 + closeCode;
         let result4 = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
         for (; index !== -1; )
-          result4 += string4.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string4.indexOf(closeCode, lastIndex);
-        return result4 += string4.slice(lastIndex) + closeCode, result4;
+          result4 += string5.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string5.indexOf(closeCode, lastIndex);
+        return result4 += string5.slice(lastIndex) + closeCode, result4;
       };
     }, reset = format(0, 0), bold = format(1, 22), dim = format(2, 22), italic = format(3, 23), underline = format(4, 24), underlineDouble = format("4:2", 24), underlineCurly = format("4:3", 24), underlineDotted = format("4:4", 24), underlineDashed = format("4:5", 24), overline = format(53, 55), inverse = format(7, 27), hidden = format(8, 28), strikethrough = format(9, 29), black = format(30, 39), red = format(31, 39), green = format(32, 39), yellow = format(33, 39), blue = format(34, 39), magenta = format(35, 39), cyan = format(36, 39), white = format(37, 39), gray = format(90, 39), bgBlack = format(40, 49), bgRed = format(41, 49), bgGreen = format(42, 49), bgYellow = format(43, 49), bgBlue = format(44, 49), bgMagenta = format(45, 49), bgCyan = format(46, 49), bgWhite = format(47, 49), bgGray = format(100, 49), redBright = format(91, 39), greenBright = format(92, 39), yellowBright = format(93, 39), blueBright = format(94, 39), magentaBright = format(95, 39), cyanBright = format(96, 39), whiteBright = format(97, 39), bgRedBright = format(101, 49), bgGreenBright = format(102, 49), bgYellowBright = format(103, 49), bgBlueBright = format(104, 49), bgMagentaBright = format(105, 49), bgCyanBright = format(106, 49), bgWhiteBright = format(107, 49), underlineBlack = format("58;5;0", 59), underlineRed = format("58;5;1", 59), underlineGreen = format("58;5;2", 59), underlineYellow = format("58;5;3", 59), underlineBlue = format("58;5;4", 59), underlineMagenta = format("58;5;5", 59), underlineCyan = format("58;5;6", 59), underlineWhite = format("58;5;7", 59), underlineGray = format("58;5;8", 59), underlineRedBright = format("58;5;9", 59), underlineGreenBright = format("58;5;10", 59), underlineYellowBright = format("58;5;11", 59), underlineBlueBright = format("58;5;12", 59), underlineMagentaBright = format("58;5;13", 59), underlineCyanBright = format("58;5;14", 59), underlineWhiteBright = format("58;5;15", 59);
   }
@@ -10652,7 +10798,7 @@ var hasColors2, identity, getColor, gray2, bold2, redBright2, yellowBright2, def
   "dev/node_modules/execa/lib/verbose/default.js"() {
     init_figures();
     init_yoctocolors();
-    hasColors2 = process4.env.FORCE_COLOR !== void 0 || process4.stderr.isTTY === !0, identity = (string4) => string4, getColor = (color) => hasColors2 ? color : identity, gray2 = getColor(gray), bold2 = getColor(bold), redBright2 = getColor(redBright), yellowBright2 = getColor(yellowBright), defaultVerboseFunction = ({
+    hasColors2 = process4.env.FORCE_COLOR !== void 0 || process4.stderr.isTTY === !0, identity = (string5) => string5, getColor = (color) => hasColors2 ? color : identity, gray2 = getColor(gray), bold2 = getColor(bold), redBright2 = getColor(redBright), yellowBright2 = getColor(yellowBright), defaultVerboseFunction = ({
       type,
       message,
       timestamp,
@@ -10801,10 +10947,10 @@ var handleCommand, init_command = __esm({
 // dev/node_modules/path-key/index.js
 function pathKey(options2 = {}) {
   let {
-    env = process.env,
+    env: env2 = process.env,
     platform: platform2 = process.platform
   } = options2;
-  return platform2 !== "win32" ? "PATH" : Object.keys(env).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
+  return platform2 !== "win32" ? "PATH" : Object.keys(env2).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
 }
 var init_path_key = __esm({
   "dev/node_modules/path-key/index.js"() {
@@ -10866,10 +11012,10 @@ var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_pat
     }, applyExecPath = (result4, pathParts, execPath2, cwdPath) => {
       let pathPart = path3.resolve(cwdPath, toPath(execPath2), "..");
       pathParts.includes(pathPart) || result4.push(pathPart);
-    }, npmRunPathEnv = ({ env = process5.env, ...options2 } = {}) => {
-      env = { ...env };
-      let pathName = pathKey({ env });
-      return options2.path = env[pathName], env[pathName] = npmRunPath(options2), env;
+    }, npmRunPathEnv = ({ env: env2 = process5.env, ...options2 } = {}) => {
+      env2 = { ...env2 };
+      let pathName = pathKey({ env: env2 });
+      return options2.path = env2[pathName], env2[pathName] = npmRunPath(options2), env2;
     };
   }
 });
@@ -11202,27 +11348,27 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
       return Object.fromEntries(signals2.map(getSignalByName));
     }, getSignalByName = ({
       name,
-      number: number5,
+      number: number6,
       description,
       supported,
       action,
       forced,
       standard
-    }) => [name, { name, number: number5, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
+    }) => [name, { name, number: number6, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
       let signals2 = getSignals(), length = 65, signalsA = Array.from(
         { length },
-        (value, number5) => getSignalByNumber(number5, signals2)
+        (value, number6) => getSignalByNumber(number6, signals2)
       );
       return Object.assign({}, ...signalsA);
-    }, getSignalByNumber = (number5, signals2) => {
-      let signal2 = findSignalByNumber(number5, signals2);
+    }, getSignalByNumber = (number6, signals2) => {
+      let signal2 = findSignalByNumber(number6, signals2);
       if (signal2 === void 0)
         return {};
       let { name, description, supported, action, forced, standard } = signal2;
       return {
-        [number5]: {
+        [number6]: {
           name,
-          number: number5,
+          number: number6,
           description,
           supported,
           action,
@@ -11230,9 +11376,9 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
           standard
         }
       };
-    }, findSignalByNumber = (number5, signals2) => {
-      let signal2 = signals2.find(({ name }) => constants2.signals[name] === number5);
-      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number5);
+    }, findSignalByNumber = (number6, signals2) => {
+      let signal2 = signals2.find(({ name }) => constants2.signals[name] === number6);
+      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number6);
     }, signalsByNumber = getSignalsByNumber();
   }
 });
@@ -12068,8 +12214,8 @@ This would allow a command injection with \`cmd.exe\`.
 Invalid value: ${JSON.stringify(`${value}`)}`);
     }, metaCharsRegExp = /[()\][%!^"`<>&|;, *?]/g, escapeMetaChars = (value) => value.replaceAll(metaCharsRegExp, "^$&"), backslashRunRegExp = /\\+/g, quotedCharacterRegExp = new RegExp("[^\\w#$*+\\-./:?@\\\\\\u{80}-\\u{10FFFF}]|\\p{Control}", "u"), escapeArgument = (rawArgument) => {
       let argument = `${rawArgument}`;
-      return shouldQuoteArgument(argument) ? `"${argument.replaceAll(backslashRunRegExp, (backslashes, offset, string4) => {
-        let nextCharacter = string4[offset + backslashes.length];
+      return shouldQuoteArgument(argument) ? `"${argument.replaceAll(backslashRunRegExp, (backslashes, offset, string5) => {
+        let nextCharacter = string5[offset + backslashes.length];
         return nextCharacter === '"' || nextCharacter === void 0 ? backslashes.repeat(2) : backslashes;
       }).replaceAll('"', '""').replaceAll("%", "%%cd:~,%")}"` : argument;
     }, shouldQuoteArgument = (argument) => argument === "" || argument.endsWith("\\") || quotedCharacterRegExp.test(argument);
@@ -12154,9 +12300,9 @@ var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, val
     ], validateBooleanOptions = (options2) => {
       for (let optionName of BOOLEAN_OPTIONS)
         checkBooleanOption(options2[optionName], optionName);
-    }, validateEnv = ({ env }) => {
-      if (env !== void 0 && (typeof env != "object" || env === null || Array.isArray(env)))
-        throw new TypeError(`The \`env\` option must be an object: ${String(env)}.`);
+    }, validateEnv = ({ env: env2 }) => {
+      if (env2 !== void 0 && (typeof env2 != "object" || env2 === null || Array.isArray(env2)))
+        throw new TypeError(`The \`env\` option must be an object: ${String(env2)}.`);
     }, addDefaultOptions = ({
       extendEnv = !0,
       preferLocal = !1,
@@ -12195,14 +12341,14 @@ var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, val
       ipc,
       serialization
     }), getEnv = (options2) => ({ __proto__: null, ...computeEnv(options2) }), computeEnv = ({ env: envOption, extendEnv, preferLocal, node: node3, localDirectory, nodePath }) => {
-      let env = { __proto__: null, ...extendEnv && process9.env, ...envOption };
+      let env2 = { __proto__: null, ...extendEnv && process9.env, ...envOption };
       return preferLocal || node3 ? npmRunPathEnv({
-        env,
+        env: env2,
         cwd: localDirectory,
         execPath: nodePath,
         preferLocal,
         addExecPath: node3
-      }) : env;
+      }) : env2;
     };
   }
 });
@@ -12313,17 +12459,17 @@ var getAllSyncFds, getAllSync, concatBase64, BASE64_ENCODINGS, hasLines, splitAl
 });
 
 // dev/node_modules/is-stream/index.js
-function isStream(stream, { checkOpen = !0 } = {}) {
-  return stream !== null && typeof stream == "object" && (stream.writable || stream.readable || !checkOpen || stream.writable === void 0 && stream.readable === void 0) && typeof stream.pipe == "function";
+function isStream(stream2, { checkOpen = !0 } = {}) {
+  return stream2 !== null && typeof stream2 == "object" && (stream2.writable || stream2.readable || !checkOpen || stream2.writable === void 0 && stream2.readable === void 0) && typeof stream2.pipe == "function";
 }
-function isWritableStream(stream, { checkOpen = !0 } = {}) {
-  return isStream(stream, { checkOpen }) && (stream.writable || !checkOpen) && typeof stream.write == "function" && typeof stream.end == "function" && typeof stream.writable == "boolean" && typeof stream.writableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
+function isWritableStream(stream2, { checkOpen = !0 } = {}) {
+  return isStream(stream2, { checkOpen }) && (stream2.writable || !checkOpen) && typeof stream2.write == "function" && typeof stream2.end == "function" && typeof stream2.writable == "boolean" && typeof stream2.writableObjectMode == "boolean" && typeof stream2.destroy == "function" && typeof stream2.destroyed == "boolean";
 }
-function isReadableStream(stream, { checkOpen = !0 } = {}) {
-  return isStream(stream, { checkOpen }) && (stream.readable || !checkOpen) && typeof stream.read == "function" && typeof stream.readable == "boolean" && typeof stream.readableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
+function isReadableStream(stream2, { checkOpen = !0 } = {}) {
+  return isStream(stream2, { checkOpen }) && (stream2.readable || !checkOpen) && typeof stream2.read == "function" && typeof stream2.readable == "boolean" && typeof stream2.readableObjectMode == "boolean" && typeof stream2.destroy == "function" && typeof stream2.destroyed == "boolean";
 }
-function isDuplexStream(stream, options2) {
-  return isWritableStream(stream, options2) && isReadableStream(stream, options2);
+function isDuplexStream(stream2, options2) {
+  return isWritableStream(stream2, options2) && isReadableStream(stream2, options2);
 }
 var init_is_stream = __esm({
   "dev/node_modules/is-stream/index.js"() {
@@ -12439,19 +12585,19 @@ var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports,
   "dev/node_modules/get-stream/source/stream.js"() {
     init_is_stream();
     init_ponyfill();
-    getAsyncIterable = (stream) => {
-      if (isReadableStream(stream, { checkOpen: !1 }) && nodeImports.on !== void 0)
-        return getStreamIterable(stream);
-      if (typeof stream?.[Symbol.asyncIterator] == "function")
-        return stream;
-      if (toString.call(stream) === "[object ReadableStream]")
-        return h.call(stream);
+    getAsyncIterable = (stream2) => {
+      if (isReadableStream(stream2, { checkOpen: !1 }) && nodeImports.on !== void 0)
+        return getStreamIterable(stream2);
+      if (typeof stream2?.[Symbol.asyncIterator] == "function")
+        return stream2;
+      if (toString.call(stream2) === "[object ReadableStream]")
+        return h.call(stream2);
       throw new TypeError("The first argument must be a Readable, a ReadableStream, or an async iterable.");
-    }, { toString } = Object.prototype, getStreamIterable = async function* (stream) {
+    }, { toString } = Object.prototype, getStreamIterable = async function* (stream2) {
       let controller = new AbortController(), state = {};
-      handleStreamEnd(stream, controller, state);
+      handleStreamEnd(stream2, controller, state);
       try {
-        for await (let [chunk] of nodeImports.on(stream, "data", { signal: controller.signal }))
+        for await (let [chunk] of nodeImports.on(stream2, "data", { signal: controller.signal }))
           yield chunk;
       } catch (error2) {
         if (state.error !== void 0)
@@ -12459,11 +12605,11 @@ var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports,
         if (!controller.signal.aborted)
           throw error2;
       } finally {
-        stream.destroy();
+        stream2.destroy();
       }
-    }, handleStreamEnd = async (stream, controller, state) => {
+    }, handleStreamEnd = async (stream2, controller, state) => {
       try {
-        await nodeImports.finished(stream, {
+        await nodeImports.finished(stream2, {
           cleanup: !0,
           readable: !0,
           writable: !1,
@@ -12482,8 +12628,8 @@ var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports,
 var getStreamContents, appendFinalChunk, appendChunk, addNewChunk, getChunkType, objectToString2, MaxBufferError, init_contents = __esm({
   "dev/node_modules/get-stream/source/contents.js"() {
     init_stream();
-    getStreamContents = async (stream, { init, convertChunk, getSize, truncateChunk, addChunk, getFinalChunk, finalize: finalize2 }, { maxBuffer = Number.POSITIVE_INFINITY } = {}) => {
-      let asyncIterable = getAsyncIterable(stream), state = init();
+    getStreamContents = async (stream2, { init, convertChunk, getSize, truncateChunk, addChunk, getFinalChunk, finalize: finalize2 }, { maxBuffer = Number.POSITIVE_INFINITY } = {}) => {
+      let asyncIterable = getAsyncIterable(stream2), state = init();
       state.length = 0;
       try {
         for await (let chunk of asyncIterable) {
@@ -12560,8 +12706,8 @@ var identity2, noop, getContentsProperty, throwObjectStream, getLengthProperty, 
 });
 
 // dev/node_modules/get-stream/source/array.js
-async function getStreamAsArray(stream, options2) {
-  return getStreamContents(stream, arrayMethods, options2);
+async function getStreamAsArray(stream2, options2) {
+  return getStreamContents(stream2, arrayMethods, options2);
 }
 var initArray, increment, addArrayChunk, arrayMethods, init_array = __esm({
   "dev/node_modules/get-stream/source/array.js"() {
@@ -12587,8 +12733,8 @@ var initArray, increment, addArrayChunk, arrayMethods, init_array = __esm({
 });
 
 // dev/node_modules/get-stream/source/array-buffer.js
-async function getStreamAsArrayBuffer(stream, options2) {
-  return getStreamContents(stream, arrayBufferMethods, options2);
+async function getStreamAsArrayBuffer(stream2, options2) {
+  return getStreamContents(stream2, arrayBufferMethods, options2);
 }
 var initArrayBuffer, useTextEncoder, textEncoder2, useUint8Array, useUint8ArrayWithOffset, truncateArrayBufferChunk, addArrayBufferChunk, resizeArrayBufferSlow, resizeArrayBuffer, getNewContentsLength, SCALE_FACTOR, finalizeArrayBuffer, hasArrayBufferResize, arrayBufferMethods, init_array_buffer = __esm({
   "dev/node_modules/get-stream/source/array-buffer.js"() {
@@ -12627,8 +12773,8 @@ var initArrayBuffer, useTextEncoder, textEncoder2, useUint8Array, useUint8ArrayW
 });
 
 // dev/node_modules/get-stream/source/string.js
-async function getStreamAsString(stream, options2) {
-  return getStreamContents(stream, stringMethods, options2);
+async function getStreamAsString(stream2, options2) {
+  return getStreamContents(stream2, stringMethods, options2);
 }
 var initString, useTextDecoder, addStringChunk, truncateStringChunk, getFinalStringChunk, stringMethods, init_string = __esm({
   "dev/node_modules/get-stream/source/string.js"() {
@@ -12683,13 +12829,13 @@ var handleMaxBuffer, getMaxBufferUnit, checkIpcMaxBuffer, getMaxBufferMessage, g
     init_source();
     init_standard_stream();
     init_specific();
-    handleMaxBuffer = ({ error: error2, stream, readableObjectMode, lines, encoding, fdNumber }) => {
+    handleMaxBuffer = ({ error: error2, stream: stream2, readableObjectMode, lines, encoding, fdNumber }) => {
       if (!(error2 instanceof MaxBufferError))
         throw error2;
       if (fdNumber === "all")
         return error2;
       let unit = getMaxBufferUnit(readableObjectMode, lines, encoding);
-      throw error2.maxBufferInfo = { fdNumber, unit }, stream.destroy(), error2;
+      throw error2.maxBufferInfo = { fdNumber, unit }, stream2.destroy(), error2;
     }, getMaxBufferUnit = (readableObjectMode, lines, encoding) => readableObjectMode ? "objects" : lines ? "lines" : encoding === "buffer" ? "bytes" : "characters", checkIpcMaxBuffer = (ipcOutput, maxBuffer) => {
       if (ipcOutput.length + 1 <= maxBuffer)
         return;
@@ -13681,9 +13827,9 @@ For example, you can use the \`pathToFileURL()\` method of the \`url\` core modu
         ...addProperties3[direction][stdioItem.type](stdioItem, options2, objectMode)
       };
     }, cleanupCustomStreams = (fileDescriptors) => {
-      for (let { stream } of fileDescriptors.flatMap(({ stdioItems }) => stdioItems))
-        stream === void 0 || isStandardStream(stream) || (stream.on("error", () => {
-        }), stream.destroy());
+      for (let { stream: stream2 } of fileDescriptors.flatMap(({ stdioItems }) => stdioItems))
+        stream2 === void 0 || isStandardStream(stream2) || (stream2.on("error", () => {
+        }), stream2.destroy());
     }, forwardStdio = (stdioItems) => {
       if (stdioItems.length > 1)
         return stdioItems.some(({ value: value2 }) => value2 === "overlapped") ? "overlapped" : "pipe";
@@ -13998,13 +14144,13 @@ var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, is
     init_standard_stream();
     init_log();
     init_values();
-    shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdNumber !== "all" && isFullVerbose(verboseInfo, fdNumber) && !BINARY_ENCODINGS.has(encoding) && isFdVerbose(fdNumber) && (stdioItems.some(({ type, value }) => type === "native" && PIPED_STDIO_VALUES.has(value)) || stdioItems.every(({ type }) => TRANSFORM_TYPES.has(type))), isFdVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2, PIPED_STDIO_VALUES = /* @__PURE__ */ new Set(["pipe", "overlapped"]), logLines = async (linesIterable, stream, fdNumber, verboseInfo) => {
+    shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdNumber !== "all" && isFullVerbose(verboseInfo, fdNumber) && !BINARY_ENCODINGS.has(encoding) && isFdVerbose(fdNumber) && (stdioItems.some(({ type, value }) => type === "native" && PIPED_STDIO_VALUES.has(value)) || stdioItems.every(({ type }) => TRANSFORM_TYPES.has(type))), isFdVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2, PIPED_STDIO_VALUES = /* @__PURE__ */ new Set(["pipe", "overlapped"]), logLines = async (linesIterable, stream2, fdNumber, verboseInfo) => {
       for await (let line2 of linesIterable)
-        isPipingStream(stream) || logLine(line2, fdNumber, verboseInfo);
+        isPipingStream(stream2) || logLine(line2, fdNumber, verboseInfo);
     }, logLinesSync = (linesArray, fdNumber, verboseInfo) => {
       for (let line2 of linesArray)
         logLine(line2, fdNumber, verboseInfo);
-    }, isPipingStream = (stream) => stream._readableState.pipes.some((pipe2) => !isAllStream(pipe2) || isPipingStream(pipe2)), logLine = (line2, fdNumber, verboseInfo) => {
+    }, isPipingStream = (stream2) => stream2._readableState.pipes.some((pipe2) => !isAllStream(pipe2) || isPipingStream(pipe2)), logLine = (line2, fdNumber, verboseInfo) => {
       let verboseMessage = serializeVerboseMessage(line2);
       verboseLog({
         type: "output",
@@ -14510,9 +14656,9 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         stdio
       }), all;
     }, createDummyStream = () => {
-      let stream = new PassThrough();
-      return stream.on("error", () => {
-      }), stream.end(), stream;
+      let stream2 = new PassThrough();
+      return stream2.on("error", () => {
+      }), stream2.end(), stream2;
     }, getConvertedStreams = (promise2) => {
       let waitForPromise = async () => {
         await promise2;
@@ -14620,15 +14766,15 @@ import { finished as finished2 } from "node:stream/promises";
 function mergeStreams(streams) {
   if (!Array.isArray(streams))
     throw new TypeError(`Expected an array, got \`${typeof streams}\`.`);
-  for (let stream of streams)
-    validateStream(stream);
+  for (let stream2 of streams)
+    validateStream(stream2);
   let objectMode = streams.some(({ readableObjectMode }) => readableObjectMode), highWaterMark = getHighWaterMark(streams, objectMode), passThroughStream = new MergedStream({
     objectMode,
     writableHighWaterMark: highWaterMark,
     readableHighWaterMark: highWaterMark
   });
-  for (let stream of streams)
-    passThroughStream.add(stream);
+  for (let stream2 of streams)
+    passThroughStream.add(stream2);
   return passThroughStream;
 }
 var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, onInputStreamsUnpipe, validateStream, endWhenStreamsDone, afterMergedStreamFinished, onInputStreamEnd, onInputStreamUnpipe, endStream, errorOrAbortStream, isAbortError, abortStream, errorStream, noop2, updateMaxListeners, PASSTHROUGH_LISTENERS_COUNT, PASSTHROUGH_LISTENERS_PER_STREAM, init_merge_streams = __esm({
@@ -14645,26 +14791,26 @@ var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, o
       #onFinished;
       #unpipeEvent = /* @__PURE__ */ Symbol("unpipe");
       #streamPromises = /* @__PURE__ */ new WeakMap();
-      add(stream) {
-        if (validateStream(stream), this.#streams.has(stream))
+      add(stream2) {
+        if (validateStream(stream2), this.#streams.has(stream2))
           return;
-        this.#streams.add(stream), this.#onFinished ??= onMergedStreamFinished(this, this.#streams, this.#unpipeEvent);
+        this.#streams.add(stream2), this.#onFinished ??= onMergedStreamFinished(this, this.#streams, this.#unpipeEvent);
         let streamPromise = endWhenStreamsDone({
           passThroughStream: this,
-          stream,
+          stream: stream2,
           streams: this.#streams,
           ended: this.#ended,
           aborted: this.#aborted,
           onFinished: this.#onFinished,
           unpipeEvent: this.#unpipeEvent
         });
-        this.#streamPromises.set(stream, streamPromise), stream.pipe(this, { end: !1 });
+        this.#streamPromises.set(stream2, streamPromise), stream2.pipe(this, { end: !1 });
       }
-      async remove(stream) {
-        if (validateStream(stream), !this.#streams.has(stream))
+      async remove(stream2) {
+        if (validateStream(stream2), !this.#streams.has(stream2))
           return !1;
-        let streamPromise = this.#streamPromises.get(stream);
-        return streamPromise === void 0 ? !1 : (this.#streamPromises.delete(stream), stream.unpipe(this), await streamPromise, !0);
+        let streamPromise = this.#streamPromises.get(stream2);
+        return streamPromise === void 0 ? !1 : (this.#streamPromises.delete(stream2), stream2.unpipe(this), await streamPromise, !0);
       }
     }, onMergedStreamFinished = async (passThroughStream, streams, unpipeEvent) => {
       updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_COUNT);
@@ -14686,25 +14832,25 @@ var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, o
     }, onInputStreamsUnpipe = async (passThroughStream, streams, unpipeEvent, { signal: signal2 }) => {
       for await (let [unpipedStream] of on4(passThroughStream, "unpipe", { signal: signal2 }))
         streams.has(unpipedStream) && unpipedStream.emit(unpipeEvent);
-    }, validateStream = (stream) => {
-      if (typeof stream?.pipe != "function")
-        throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`);
-    }, endWhenStreamsDone = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, onFinished, unpipeEvent }) => {
+    }, validateStream = (stream2) => {
+      if (typeof stream2?.pipe != "function")
+        throw new TypeError(`Expected a readable stream, got: \`${typeof stream2}\`.`);
+    }, endWhenStreamsDone = async ({ passThroughStream, stream: stream2, streams, ended, aborted: aborted3, onFinished, unpipeEvent }) => {
       updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_PER_STREAM);
       let controller = new AbortController();
       try {
         await Promise.race([
-          afterMergedStreamFinished(onFinished, stream, controller),
+          afterMergedStreamFinished(onFinished, stream2, controller),
           onInputStreamEnd({
             passThroughStream,
-            stream,
+            stream: stream2,
             streams,
             ended,
             aborted: aborted3,
             controller
           }),
           onInputStreamUnpipe({
-            stream,
+            stream: stream2,
             streams,
             ended,
             aborted: aborted3,
@@ -14716,37 +14862,37 @@ var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, o
         controller.abort(), updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_PER_STREAM);
       }
       streams.size > 0 && streams.size === ended.size + aborted3.size && (ended.size === 0 && aborted3.size > 0 ? abortStream(passThroughStream) : endStream(passThroughStream));
-    }, afterMergedStreamFinished = async (onFinished, stream, { signal: signal2 }) => {
+    }, afterMergedStreamFinished = async (onFinished, stream2, { signal: signal2 }) => {
       try {
-        await onFinished, signal2.aborted || abortStream(stream);
+        await onFinished, signal2.aborted || abortStream(stream2);
       } catch (error2) {
-        signal2.aborted || errorOrAbortStream(stream, error2);
+        signal2.aborted || errorOrAbortStream(stream2, error2);
       }
-    }, onInputStreamEnd = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, controller: { signal: signal2 } }) => {
+    }, onInputStreamEnd = async ({ passThroughStream, stream: stream2, streams, ended, aborted: aborted3, controller: { signal: signal2 } }) => {
       try {
-        await finished2(stream, {
+        await finished2(stream2, {
           signal: signal2,
           cleanup: !0,
           readable: !0,
           writable: !1
-        }), streams.has(stream) && ended.add(stream);
+        }), streams.has(stream2) && ended.add(stream2);
       } catch (error2) {
-        if (signal2.aborted || !streams.has(stream))
+        if (signal2.aborted || !streams.has(stream2))
           return;
-        isAbortError(error2) ? aborted3.add(stream) : errorStream(passThroughStream, error2);
+        isAbortError(error2) ? aborted3.add(stream2) : errorStream(passThroughStream, error2);
       }
-    }, onInputStreamUnpipe = async ({ stream, streams, ended, aborted: aborted3, unpipeEvent, controller: { signal: signal2 } }) => {
-      if (await once7(stream, unpipeEvent, { signal: signal2 }), !stream.readable)
+    }, onInputStreamUnpipe = async ({ stream: stream2, streams, ended, aborted: aborted3, unpipeEvent, controller: { signal: signal2 } }) => {
+      if (await once7(stream2, unpipeEvent, { signal: signal2 }), !stream2.readable)
         return once7(signal2, "abort", { signal: signal2 });
-      streams.delete(stream), ended.delete(stream), aborted3.delete(stream);
-    }, endStream = (stream) => {
-      stream.writable && stream.end();
-    }, errorOrAbortStream = (stream, error2) => {
-      isAbortError(error2) ? abortStream(stream) : errorStream(stream, error2);
-    }, isAbortError = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", abortStream = (stream) => {
-      (stream.readable || stream.writable) && stream.destroy();
-    }, errorStream = (stream, error2) => {
-      stream.destroyed || (stream.once("error", noop2), stream.destroy(error2));
+      streams.delete(stream2), ended.delete(stream2), aborted3.delete(stream2);
+    }, endStream = (stream2) => {
+      stream2.writable && stream2.end();
+    }, errorOrAbortStream = (stream2, error2) => {
+      isAbortError(error2) ? abortStream(stream2) : errorStream(stream2, error2);
+    }, isAbortError = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", abortStream = (stream2) => {
+      (stream2.readable || stream2.writable) && stream2.destroy();
+    }, errorStream = (stream2, error2) => {
+      stream2.destroyed || (stream2.once("error", noop2), stream2.destroy(error2));
     }, noop2 = () => {
     }, updateMaxListeners = (passThroughStream, increment2) => {
       let maxListeners = passThroughStream.getMaxListeners();
@@ -14798,13 +14944,13 @@ var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem,
       let pipeGroups = /* @__PURE__ */ new Map();
       for (let [fdNumber, { stdioItems, direction }] of Object.entries(fileDescriptors)) {
         let transformItems = stdioItems.filter(({ type }) => TRANSFORM_TYPES.has(type));
-        for (let { stream } of transformItems)
-          pipeTransform(subprocess, stream, direction, fdNumber);
+        for (let { stream: stream2 } of transformItems)
+          pipeTransform(subprocess, stream2, direction, fdNumber);
         let nonTransformItems = stdioItems.filter(({ type }) => !TRANSFORM_TYPES.has(type));
-        for (let { stream } of nonTransformItems)
+        for (let { stream: stream2 } of nonTransformItems)
           pipeStdioItem({
             subprocess,
-            stream,
+            stream: stream2,
             direction,
             fdNumber,
             pipeGroups,
@@ -14815,18 +14961,18 @@ var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem,
         let inputStream = inputStreams.length === 1 ? inputStreams[0] : mergeStreams(inputStreams);
         pipeStreams(inputStream, outputStream);
       }
-    }, pipeTransform = (subprocess, stream, direction, fdNumber) => {
-      direction === "output" ? pipeStreams(subprocess.stdio[fdNumber], stream) : pipeStreams(stream, subprocess.stdio[fdNumber]);
+    }, pipeTransform = (subprocess, stream2, direction, fdNumber) => {
+      direction === "output" ? pipeStreams(subprocess.stdio[fdNumber], stream2) : pipeStreams(stream2, subprocess.stdio[fdNumber]);
       let streamProperty = SUBPROCESS_STREAM_PROPERTIES[fdNumber];
-      streamProperty !== void 0 && (subprocess[streamProperty] = stream), subprocess.stdio[fdNumber] = stream;
-    }, SUBPROCESS_STREAM_PROPERTIES = ["stdin", "stdout", "stderr"], pipeStdioItem = ({ subprocess, stream, direction, fdNumber, pipeGroups, controller }) => {
-      if (stream === void 0)
+      streamProperty !== void 0 && (subprocess[streamProperty] = stream2), subprocess.stdio[fdNumber] = stream2;
+    }, SUBPROCESS_STREAM_PROPERTIES = ["stdin", "stdout", "stderr"], pipeStdioItem = ({ subprocess, stream: stream2, direction, fdNumber, pipeGroups, controller }) => {
+      if (stream2 === void 0)
         return;
-      setStandardStreamMaxListeners(stream, controller);
-      let [inputStream, outputStream] = direction === "output" ? [stream, subprocess.stdio[fdNumber]] : [subprocess.stdio[fdNumber], stream], outputStreams = pipeGroups.get(inputStream) ?? [];
+      setStandardStreamMaxListeners(stream2, controller);
+      let [inputStream, outputStream] = direction === "output" ? [stream2, subprocess.stdio[fdNumber]] : [subprocess.stdio[fdNumber], stream2], outputStreams = pipeGroups.get(inputStream) ?? [];
       pipeGroups.set(inputStream, [...outputStreams, outputStream]);
-    }, setStandardStreamMaxListeners = (stream, { signal: signal2 }) => {
-      isStandardStream(stream) && incrementMaxListeners(stream, MAX_LISTENERS_INCREMENT, signal2);
+    }, setStandardStreamMaxListeners = (stream2, { signal: signal2 }) => {
+      isStandardStream(stream2) && incrementMaxListeners(stream2, MAX_LISTENERS_INCREMENT, signal2);
     }, MAX_LISTENERS_INCREMENT = 2;
   }
 });
@@ -15086,10 +15232,10 @@ var initializeConcurrentStreams, addConcurrentStream, waitForConcurrentStreams, 
       readableDestroy: /* @__PURE__ */ new WeakMap(),
       writableFinal: /* @__PURE__ */ new WeakMap(),
       writableDestroy: /* @__PURE__ */ new WeakMap()
-    }), addConcurrentStream = (concurrentStreams, stream, waitName) => {
+    }), addConcurrentStream = (concurrentStreams, stream2, waitName) => {
       let weakMap = concurrentStreams[waitName];
-      weakMap.has(stream) || weakMap.set(stream, []);
-      let promises = weakMap.get(stream), promise2 = createDeferred();
+      weakMap.has(stream2) || weakMap.set(stream2, []);
+      let promises = weakMap.get(stream2), promise2 = createDeferred();
       return promises.push(promise2), { resolve: promise2.resolve.bind(promise2), promises };
     }, waitForConcurrentStreams = async ({ resolve: resolve19, promises }, subprocess) => {
       resolve19();
@@ -15128,12 +15274,12 @@ var iterateOnSubprocessStream, stopReadingOnExit, iterateForResult, stopReadingO
       } finally {
         controller.abort();
       }
-    }, iterateForResult = ({ stream, onStreamEnd, lines, encoding, stripFinalNewline: stripFinalNewline2, allMixed }) => {
+    }, iterateForResult = ({ stream: stream2, onStreamEnd, lines, encoding, stripFinalNewline: stripFinalNewline2, allMixed }) => {
       let controller = new AbortController();
-      stopReadingOnStreamEnd(onStreamEnd, controller, stream);
-      let objectMode = stream.readableObjectMode && !allMixed;
+      stopReadingOnStreamEnd(onStreamEnd, controller, stream2);
+      let objectMode = stream2.readableObjectMode && !allMixed;
       return iterateOnStream({
-        stream,
+        stream: stream2,
         controller,
         binary: encoding === "buffer",
         shouldEncode: !objectMode,
@@ -15141,16 +15287,16 @@ var iterateOnSubprocessStream, stopReadingOnExit, iterateForResult, stopReadingO
         shouldSplit: !objectMode && lines,
         preserveNewlines: !stripFinalNewline2
       });
-    }, stopReadingOnStreamEnd = async (onStreamEnd, controller, stream) => {
+    }, stopReadingOnStreamEnd = async (onStreamEnd, controller, stream2) => {
       try {
         await onStreamEnd;
       } catch {
-        stream.destroy();
+        stream2.destroy();
       } finally {
         controller.abort();
       }
-    }, iterateOnStream = ({ stream, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
-      let onStdoutChunk = on5(stream, "data", {
+    }, iterateOnStream = ({ stream: stream2, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
+      let onStdoutChunk = on5(stream2, "data", {
         signal: controller.signal,
         highWaterMark: HIGH_WATER_MARK,
         // Backward compatibility with older name for this option
@@ -15224,17 +15370,17 @@ var createIterable, iterateOnStdoutData, init_iterable = __esm({
 import { finished as finished4 } from "node:stream/promises";
 var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isInputTransformAbort, handleStreamError, shouldIgnoreStreamError, isInputFileDescriptor, isStreamAbort, isStreamEpipe, init_wait_stream = __esm({
   "dev/node_modules/execa/lib/resolve/wait-stream.js"() {
-    waitForStream = async (stream, fdNumber, streamInfo, {
+    waitForStream = async (stream2, fdNumber, streamInfo, {
       isSameDirection,
       stopOnExit = !1,
       readable = !0,
       writable = !0
     } = {}) => {
-      let state = handleStdinDestroy(stream, streamInfo), abortController = new AbortController();
+      let state = handleStdinDestroy(stream2, streamInfo), abortController = new AbortController();
       try {
         await Promise.race([
           ...stopOnExit ? [streamInfo.exitPromise] : [],
-          finished4(stream, {
+          finished4(stream2, {
             cleanup: !0,
             signal: abortController.signal,
             readable,
@@ -15242,13 +15388,13 @@ var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isI
           })
         ]);
       } catch (error2) {
-        !state.stdinCleanedUp && !isInputTransformAbort(stream, fdNumber, streamInfo, error2) && handleStreamError(error2, fdNumber, streamInfo, isSameDirection);
+        !state.stdinCleanedUp && !isInputTransformAbort(stream2, fdNumber, streamInfo, error2) && handleStreamError(error2, fdNumber, streamInfo, isSameDirection);
       } finally {
         abortController.abort();
       }
-    }, handleStdinDestroy = (stream, { originalStreams, subprocess }) => {
+    }, handleStdinDestroy = (stream2, { originalStreams, subprocess }) => {
       let [originalStdin] = originalStreams, state = { stdinCleanedUp: !1 };
-      return (stream === originalStdin || stream === subprocess.stdin) && spyOnStdinDestroy(stream, subprocess, state), state;
+      return (stream2 === originalStdin || stream2 === subprocess.stdin) && spyOnStdinDestroy(stream2, subprocess, state), state;
     }, spyOnStdinDestroy = (subprocessStdin, subprocess, state) => {
       let { _destroy } = subprocessStdin;
       subprocessStdin._destroy = (...destroyArguments) => {
@@ -15256,9 +15402,9 @@ var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isI
       };
     }, setStdinCleanedUp = ({ exitCode, signalCode }, state) => {
       (exitCode !== null || signalCode !== null) && (state.stdinCleanedUp = !0);
-    }, isInputTransformAbort = (stream, fdNumber, streamInfo, error2) => {
+    }, isInputTransformAbort = (stream2, fdNumber, streamInfo, error2) => {
       let originalStream = streamInfo.originalStreams[fdNumber];
-      return stream !== originalStream && isInputFileDescriptor(streamInfo, fdNumber) && originalStream?.destroyed === !0 && (isStreamAbort(error2) || error2?.code === "ABORT_ERR");
+      return stream2 !== originalStream && isInputFileDescriptor(streamInfo, fdNumber) && originalStream?.destroyed === !0 && (isStreamAbort(error2) || error2?.code === "ABORT_ERR");
     }, handleStreamError = (error2, fdNumber, streamInfo, isSameDirection) => {
       if (!shouldIgnoreStreamError(error2, fdNumber, streamInfo, isSameDirection))
         throw error2;
@@ -15290,8 +15436,8 @@ var safeWaitForSubprocessStdin, safeWaitForSubprocessStdout, waitForSubprocessSt
     }, throwDestroyError = (error2) => {
       if (error2)
         throw error2;
-    }, destroyOtherStream = (stream, isOpen, error2) => {
-      error2 && !isStreamAbort(error2) ? stream.destroy(error2) : isOpen && stream.destroy();
+    }, destroyOtherStream = (stream2, isOpen, error2) => {
+      error2 && !isStreamAbort(error2) ? stream2.destroy(error2) : isOpen && stream2.destroy();
     };
   }
 });
@@ -15368,8 +15514,8 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
       return error2;
     }, onReadableDestroy = async ({ subprocessStdout, subprocess, waitReadableDestroy }, error2) => {
       await waitForConcurrentStreams(waitReadableDestroy, subprocess) && (destroyOtherReadable(subprocessStdout, error2?.code === "ABORT_ERR" ? void 0 : error2), await subprocess), throwDestroyError(error2);
-    }, destroyOtherReadable = (stream, error2) => {
-      destroyOtherStream(stream, stream.readable, error2);
+    }, destroyOtherReadable = (stream2, error2) => {
+      destroyOtherStream(stream2, stream2.readable, error2);
     };
   }
 });
@@ -15760,9 +15906,9 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
     init_iterate();
     init_max_buffer();
     init_strip_newline();
-    getStreamOutput = async ({ stream, onStreamEnd, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
+    getStreamOutput = async ({ stream: stream2, onStreamEnd, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
       let logPromise = logOutputAsync({
-        stream,
+        stream: stream2,
         onStreamEnd,
         fdNumber,
         encoding,
@@ -15771,11 +15917,11 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
         streamInfo
       });
       if (!buffer) {
-        await Promise.all([resumeStream(stream), logPromise]);
+        await Promise.all([resumeStream(stream2), logPromise]);
         return;
       }
       let stripFinalNewlineValue = getStripFinalNewline(stripFinalNewline2, fdNumber, allFds), iterable = iterateForResult({
-        stream,
+        stream: stream2,
         onStreamEnd,
         lines,
         encoding,
@@ -15783,7 +15929,7 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
         allMixed
       }), [output] = await Promise.all([
         getStreamContents2({
-          stream,
+          stream: stream2,
           iterable,
           fdNumber,
           encoding,
@@ -15793,7 +15939,7 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
         logPromise
       ]);
       return output;
-    }, logOutputAsync = async ({ stream, onStreamEnd, fdNumber, encoding, allMixed, verboseInfo, streamInfo: { fileDescriptors } }) => {
+    }, logOutputAsync = async ({ stream: stream2, onStreamEnd, fdNumber, encoding, allMixed, verboseInfo, streamInfo: { fileDescriptors } }) => {
       if (!shouldLogOutput({
         stdioItems: fileDescriptors[fdNumber]?.stdioItems,
         encoding,
@@ -15802,23 +15948,23 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
       }))
         return;
       let linesIterable = iterateForResult({
-        stream,
+        stream: stream2,
         onStreamEnd,
         lines: !0,
         encoding,
         stripFinalNewline: !0,
         allMixed
       });
-      await logLines(linesIterable, stream, fdNumber, verboseInfo);
-    }, resumeStream = async (stream) => {
-      await setImmediate2(), stream.readableFlowing === null && stream.resume();
-    }, getStreamContents2 = async ({ stream, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
+      await logLines(linesIterable, stream2, fdNumber, verboseInfo);
+    }, resumeStream = async (stream2) => {
+      await setImmediate2(), stream2.readableFlowing === null && stream2.resume();
+    }, getStreamContents2 = async ({ stream: stream2, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
       try {
         return readableObjectMode || lines ? await getStreamAsArray(iterable, { maxBuffer }) : encoding === "buffer" ? new Uint8Array(await getStreamAsArrayBuffer(iterable, { maxBuffer })) : await getStreamAsString(iterable, { maxBuffer });
       } catch (error2) {
         return handleBufferedData(handleMaxBuffer({
           error: error2,
-          stream,
+          stream: stream2,
           readableObjectMode,
           lines,
           encoding,
@@ -15840,8 +15986,8 @@ var waitForStdioStreams, waitForSubprocessStream, init_stdio = __esm({
   "dev/node_modules/execa/lib/resolve/stdio.js"() {
     init_contents2();
     init_wait_stream();
-    waitForStdioStreams = ({ subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => subprocess.stdio.map((stream, fdNumber) => waitForSubprocessStream({
-      stream,
+    waitForStdioStreams = ({ subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => subprocess.stdio.map((stream2, fdNumber) => waitForSubprocessStream({
+      stream: stream2,
       fdNumber,
       encoding,
       buffer: buffer[fdNumber],
@@ -15851,17 +15997,17 @@ var waitForStdioStreams, waitForSubprocessStream, init_stdio = __esm({
       stripFinalNewline: stripFinalNewline2,
       verboseInfo,
       streamInfo
-    })), waitForSubprocessStream = async ({ stream, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
-      if (!stream)
+    })), waitForSubprocessStream = async ({ stream: stream2, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
+      if (!stream2)
         return;
-      let onStreamEnd = waitForStream(stream, fdNumber, streamInfo);
+      let onStreamEnd = waitForStream(stream2, fdNumber, streamInfo);
       if (isInputFileDescriptor(streamInfo, fdNumber)) {
         await onStreamEnd;
         return;
       }
       let [output] = await Promise.all([
         getStreamOutput({
-          stream,
+          stream: stream2,
           onStreamEnd,
           fdNumber,
           encoding,
@@ -15891,16 +16037,16 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
     makeAllStream = ({ stdout: stdout2, stderr: stderr2 }, { all }) => {
       if (!all)
         return;
-      let fileDescriptors = [[stdout2, 1], [stderr2, 2]].filter(([stream]) => stream);
-      return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream]) => stream)));
+      let fileDescriptors = [[stdout2, 1], [stderr2, 2]].filter(([stream2]) => stream2);
+      return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream2]) => stream2)));
     }, getAllFds = ({ stdout: stdout2, stderr: stderr2 }, [, bufferStdout, bufferStderr]) => [
       ...stdout2 !== null && bufferStdout ? [1] : [],
       ...stderr2 !== null && bufferStderr ? [2] : []
     ], waitForAllStream = ({ subprocess, all, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => {
-      let { stream, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
+      let { stream: stream2, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
       return Promise.all([
         waitForSubprocessStream({
-          stream,
+          stream: stream2,
           buffer: bufferAll,
           fdNumber: "all",
           encoding,
@@ -15908,7 +16054,7 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
           lines: lines[1] || lines[2],
           allFds: getAllFds(subprocess, buffer),
           // A single buffered descriptor keeps its own object mode, even when the merged stream has mixed modes.
-          allMixed: stream === all && getAllMixed(subprocess, all),
+          allMixed: stream2 === all && getAllMixed(subprocess, all),
           stripFinalNewline: stripFinalNewline2,
           verboseInfo,
           streamInfo
@@ -16098,7 +16244,7 @@ var waitForSubprocessResult, waitForOriginalStreams, waitForCustomStreamsEnd, th
           Promise.allSettled(customStreamsEndPromises)
         ]);
       }
-    }, waitForOriginalStreams = (originalStreams, subprocess, streamInfo) => originalStreams.map((stream, fdNumber) => stream === subprocess.stdio[fdNumber] ? void 0 : waitForStream(stream, fdNumber, streamInfo)), waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors.flatMap(({ stdioItems, direction }, fdNumber) => stdioItems.filter(({ value, stream = value }) => isStream(stream, { checkOpen: !1 }) && !isStandardStream(stream)).map(({ type, value, stream = value }) => waitForStream(stream, fdNumber, streamInfo, {
+    }, waitForOriginalStreams = (originalStreams, subprocess, streamInfo) => originalStreams.map((stream2, fdNumber) => stream2 === subprocess.stdio[fdNumber] ? void 0 : waitForStream(stream2, fdNumber, streamInfo)), waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors.flatMap(({ stdioItems, direction }, fdNumber) => stdioItems.filter(({ value, stream: stream2 = value }) => isStream(stream2, { checkOpen: !1 }) && !isStandardStream(stream2)).map(({ type, value, stream: stream2 = value }) => waitForStream(stream2, fdNumber, streamInfo, {
       isSameDirection: TRANSFORM_TYPES.has(type),
       stopOnExit: type === "native",
       // Output streams are destinations which are handed back to the user: waiting for their readable side would mean waiting for the user to consume them.
@@ -16160,8 +16306,8 @@ var createWritable, addWritableConcurrentStreams, getWritableMethods, onWrite, o
       return error2;
     }, shouldUseSubprocessError = (error2) => error2 === void 0 || isStreamAbort(error2) || error2.code === "EPIPE", onWritableDestroy = async ({ subprocessStdin, subprocess, waitWritableFinal, waitWritableDestroy }, error2) => {
       await waitForConcurrentStreams(waitWritableFinal, subprocess), await waitForConcurrentStreams(waitWritableDestroy, subprocess) && (destroyOtherWritable(subprocessStdin, error2), await subprocess), throwDestroyError(error2);
-    }, destroyOtherWritable = (stream, error2) => {
-      destroyOtherStream(stream, stream.writable, error2);
+    }, destroyOtherWritable = (stream2, error2) => {
+      destroyOtherStream(stream2, stream2.writable, error2);
     };
   }
 });
@@ -16563,7 +16709,7 @@ async function runOnce(args, options2) {
     if (end3 === null) throw new GitError(args, { exitCode: -1, stderr: "its shell was ended" }, cwd);
     return seen(args, cwd, end3);
   }
-  let running = execa("git", launch2.args, {
+  let running2 = execa("git", launch2.args, {
     cwd,
     env: launch2.environment,
     extendEnv: !1,
@@ -16575,10 +16721,10 @@ async function runOnce(args, options2) {
     ...signal2 === void 0 ? {} : { cancelSignal: signal2 },
     ...input === void 0 ? { stdin: "ignore" } : { input }
   }), letGo2 = () => {
-    running.stdout?.destroy(), running.stderr?.destroy();
+    running2.stdout?.destroy(), running2.stderr?.destroy();
   };
   signal2?.addEventListener("abort", letGo2, { once: !0 });
-  let result4 = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
+  let result4 = await running2.finally(() => signal2?.removeEventListener("abort", letGo2));
   if (result4.exitCode === void 0) throw notRun(args, cwd, result4);
   return { exitCode: result4.exitCode, stdout: result4.stdout, stderr: result4.stderr };
 }
@@ -16678,7 +16824,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
       }
     };
     splitNul = (text4) => text4.split("\0").filter((entry3) => entry3 !== "");
-    NOT_FOUND = 127, nameOfSignal = (number5) => number5 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number5)?.[0];
+    NOT_FOUND = 127, nameOfSignal = (number6) => number6 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number6)?.[0];
     RACES = [
       /Unable to create '.*\.lock': File exists/,
       /could not lock config file/,
@@ -16726,14 +16872,14 @@ async function makeInQuarantine(repository, { write, publish }) {
 async function changedAt({ commonDir }) {
   return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
 }
-async function seeWhole(repository, { commit: commit2, known: known3 }) {
-  if (commit2 === null || known3.includes(commit2)) return;
-  let input = [commit2, ...known3.map((other) => `^${other}`), ""].join(`
+async function seeWhole(repository, { commit: commit2, known: known4 }) {
+  if (commit2 === null || known4.includes(commit2)) return;
+  let input = [commit2, ...known4.map((other) => `^${other}`), ""].join(`
 `);
   await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
 }
-function datesOf(date2) {
-  let east = -date2.getTimezoneOffset(), [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60], zone = `${east < 0 ? "-" : "+"}${String(hours * 100 + minutes).padStart(4, "0")}`, stamp = `${Math.floor(date2.getTime() / 1e3)} ${zone}`;
+function datesOf(date3) {
+  let east = -date3.getTimezoneOffset(), [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60], zone = `${east < 0 ? "-" : "+"}${String(hours * 100 + minutes).padStart(4, "0")}`, stamp = `${Math.floor(date3.getTime() / 1e3)} ${zone}`;
   return { GIT_AUTHOR_DATE: stamp, GIT_COMMITTER_DATE: stamp };
 }
 var MOST_TRIES, collects, init_collection = __esm({
@@ -17093,8 +17239,8 @@ async function writeTree(repository, options2) {
 async function overlayTree(repository, commit2, options2) {
   return await withIndex(options2, async (index) => (await repository.run(["read-tree", commit2 ?? "--empty"], { index }), await add(repository, index, ["--ignore-removal"], options2.except ?? []), await repository.line(["write-tree"], { index })));
 }
-async function copyIndex(repository, copy2) {
-  await copyIndexFile(indexOf(repository), copy2);
+async function copyIndex(repository, copy3) {
+  await copyIndexFile(indexOf(repository), copy3);
 }
 async function copyIndexFile(from, to) {
   let found2 = await stat3(from).catch((error2) => {
@@ -17184,8 +17330,8 @@ var init_updateIndex = __esm({
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync4 } from "node:fs";
 import { join as join22 } from "node:path";
-async function workingTree(repository, { directory, known: known3 }) {
-  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known3), await repository.line(["write-tree"], { index })));
+async function workingTree(repository, { directory, known: known4 }) {
+  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known4), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
@@ -17200,9 +17346,9 @@ async function flaggedPaths(repository, index) {
 async function mark(repository, index, flag2, paths2) {
   paths2.length !== 0 && await updateIndex(repository, index, { args: [flag2, "-z", "--stdin"], input: paths2 });
 }
-async function addKnown(repository, index, known3) {
-  if (known3.length === 0) return;
-  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known3.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
+async function addKnown(repository, index, known4) {
+  if (known4.length === 0) return;
+  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known4.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
   ignored.length !== 0 && await updateIndex(repository, index, { args: ["--add", "-z", "--stdin"], input: ignored });
 }
 var init_workingTree = __esm({
@@ -17270,9 +17416,9 @@ var init_indexFile = __esm({
 
 // src/apply/authorship.ts
 async function authorOf(repository, commit2) {
-  let format2 = ["--no-show-signature", "--no-patch", "--format=%an%n%ae%n%at %ad", "--date=format:%z"], [name = "", email2 = "", date2 = ""] = (await repository.line(["show", ...format2, commit2])).split(`
+  let format2 = ["--no-show-signature", "--no-patch", "--format=%an%n%ae%n%at %ad", "--date=format:%z"], [name = "", email2 = "", date3 = ""] = (await repository.line(["show", ...format2, commit2])).split(`
 `);
-  return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email2, GIT_AUTHOR_DATE: `@${date2}` };
+  return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email2, GIT_AUTHOR_DATE: `@${date3}` };
 }
 async function messageOf2(repository, commit2) {
   return `${await repository.line(["show", "--no-show-signature", "--no-patch", "--format=%B", commit2])}
@@ -17342,8 +17488,8 @@ import { accessSync, constants as constants5, readdirSync as readdirSync2, statS
 import { join as join23, relative as relative2 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative2(root, state), directories2 = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
-    let known3 = directories2.get(path11);
-    if (known3 !== void 0) return known3;
+    let known4 = directories2.get(path11);
+    if (known4 !== void 0) return known4;
     let fault = faultOf2(root, path11, device, leaving);
     return directories2.set(path11, fault), fault;
   }, whyNot2 = (change2) => {
@@ -17395,7 +17541,7 @@ var isDirectoryToGo, init_obstacles = __esm({
 
 // src/apply/draft.ts
 async function draft(repository, options2) {
-  let { scratch, state, change: change2, mode, hint } = options2, known3 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known3 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
+  let { scratch, state, change: change2, mode, hint } = options2, known4 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known4 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files2 = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files2);
@@ -17476,12 +17622,12 @@ var init_look = __esm({
 // src/apply/place.ts
 import { chmod, mkdir as mkdir4, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
 import { join as join24 } from "node:path";
-async function placeFiles(placing, changes2) {
+async function placeFiles(placing2, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
-    let seen2 = placing.seen.get(change2.path);
+    let seen2 = placing2.seen.get(change2.path);
     if (seen2?.side === "after") continue;
-    seen2?.side === "before" && isStill(placing.root, change2.path, seen2) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
+    seen2?.side === "before" && isStill(placing2.root, change2.path, seen2) && (change2.after === null ? await take(placing2, change2.path) : await put(placing2, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing2.step(`file ${change2.path}`);
   }
   return kept;
 }
@@ -17544,7 +17690,7 @@ async function moveHead({ repository }, { head: head2 }) {
 async function perform(site, { holding: holding2, journal, seen: seen2, staged }) {
   let { repository, done: done3 } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
-  let placing = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing, journal.files);
+  let placing2 = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing2, journal.files);
   return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done3(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
 }
 async function cleanUp(site, holding2) {
@@ -17572,8 +17718,8 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options2) {
-  let drafted = await draft(repository, { ...places, ...options2 }), made = await makeOnHead(repository, options2, drafted), commit2 = await keep2(repository, options2, { drafted, made }), known3 = [options2.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
-  return { drafted, made, commit: commit2, known: known3 };
+  let drafted = await draft(repository, { ...places, ...options2 }), made = await makeOnHead(repository, options2, drafted), commit2 = await keep2(repository, options2, { drafted, made }), known4 = [options2.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  return { drafted, made, commit: commit2, known: known4 };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit: commit2 }) {
   return commit2 === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit2, mode, message });
@@ -17815,9 +17961,9 @@ function upToMark(heard2, mark2) {
   let match2 = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
   return match2 === null ? null : { text: all.subarray(0, all.length - match2[0].length).toString(), match: match2 };
 }
-function commandOf({ args, cwd, environment, input }, known3) {
+function commandOf({ args, cwd, environment, input }, known4) {
   let call = [...Object.entries(environment).flatMap(
-    ([name, value]) => known3[name] === value ? [] : `${name}=${quoted(value)}`
+    ([name, value]) => known4[name] === value ? [] : `${name}=${quoted(value)}`
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped2(input))} | ${call}`;
 }
@@ -17838,20 +17984,20 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, escaped2, init_launcher = __esm({
       }
       /** Runs git in a shell that is idle, or in a new one. */
       async run(launch2) {
-        let shell = this.#idle.pop() ?? this.#start(), end3 = await shell.run(commandOf(launch2, this.#environment));
-        return this.#all.has(shell) && this.#idle.push(shell), end3;
+        let shell2 = this.#idle.pop() ?? this.#start(), end3 = await shell2.run(commandOf(launch2, this.#environment));
+        return this.#all.has(shell2) && this.#idle.push(shell2), end3;
       }
       /** Ends the shells, each when its call has ended. */
       async [Symbol.asyncDispose]() {
-        await Promise.all([...this.#all].map((shell) => shell.end()));
+        await Promise.all([...this.#all].map((shell2) => shell2.end()));
       }
       #start() {
-        let shell = new Shell(this.#environment, () => {
-          this.#all.delete(shell);
-          let index = this.#idle.indexOf(shell);
+        let shell2 = new Shell(this.#environment, () => {
+          this.#all.delete(shell2);
+          let index = this.#idle.indexOf(shell2);
           index >= 0 && this.#idle.splice(index, 1);
         });
-        return this.#all.add(shell), shell;
+        return this.#all.add(shell2), shell2;
       }
     }, Shell = class {
       #process;
@@ -18485,22 +18631,22 @@ var Context, init_context = __esm({
 
 // src/commands/command.ts
 function workerCount(value, name, { config: config2 }) {
-  let number5 = numberOf(value), { maxCount } = config2.workers;
-  if (Number.isInteger(number5) && number5 >= 1 && number5 <= maxCount) return number5;
+  let number6 = numberOf(value), { maxCount } = config2.workers;
+  if (Number.isInteger(number6) && number6 >= 1 && number6 <= maxCount) return number6;
   throw new KlaussError("usage", `${name} is to be a whole number from 1 to ${maxCount}, not \`${value}\`.`, {
     hint: "The limit is `[workers] max_count` in .klauss.toml."
   });
 }
 function wholeNumber(value, name, least) {
-  let number5 = numberOf(value);
-  if (Number.isSafeInteger(number5) && number5 >= least) return number5;
+  let number6 = numberOf(value);
+  if (Number.isSafeInteger(number6) && number6 >= least) return number6;
   throw new KlaussError("usage", `${name} is to be a whole number from ${least} on, not \`${value}\`.`, {
     hint: `For example: ${name} ${least + 1}`
   });
 }
 function seconds2(value, name) {
-  let number5 = numberOf(value);
-  if (number5 >= 0 && number5 <= LONGEST_SECONDS2) return number5;
+  let number6 = numberOf(value);
+  if (number6 >= 0 && number6 <= LONGEST_SECONDS2) return number6;
   throw new KlaussError("usage", `${name} is to be a number of seconds, a week at most, not \`${value}\`.`, {
     hint: `For example: ${name} 60`
   });
@@ -18778,8 +18924,8 @@ var CLIError, noColor, _c, bold3, cyan2, gray3, underline2, negativePrefixRe, in
       }
     };
     noColor = /* @__PURE__ */ (() => {
-      let env = globalThis.process?.env ?? {};
-      return env.NO_COLOR === "1" || env.TERM === "dumb" || env.TEST || env.CI;
+      let env2 = globalThis.process?.env ?? {};
+      return env2.NO_COLOR === "1" || env2.TERM === "dumb" || env2.TEST || env2.CI;
     })(), _c = (c3, r = 39) => (t) => noColor ? t : `\x1B[${c3}m${t}\x1B[${r}m`, bold3 = /* @__PURE__ */ _c(1, 22), cyan2 = /* @__PURE__ */ _c(36), gray3 = /* @__PURE__ */ _c(90), underline2 = /* @__PURE__ */ _c(4, 24);
     negativePrefixRe = /^no[-A-Z]/;
   }
@@ -18854,11 +19000,11 @@ function withoutNamed(words2, options2) {
   };
 }
 function unknownOption(parsed, options2, positionals) {
-  let known3 = options2.flatMap(([option, definition]) => [option, ...aliasesOf(definition)]), expected = /* @__PURE__ */ new Set(["_", ...known3, ...positionals.map(([key2]) => key2)]), denied = options2.find(([name, { type }]) => type === "string" && parsed[name] === !1);
+  let known4 = options2.flatMap(([option, definition]) => [option, ...aliasesOf(definition)]), expected = /* @__PURE__ */ new Set(["_", ...known4, ...positionals.map(([key2]) => key2)]), denied = options2.find(([name, { type }]) => type === "string" && parsed[name] === !1);
   if (denied !== void 0) return { unknown: `--no-${denied[0]}`, hint: "" };
   let key = Object.keys(parsed).find((name) => !expected.has(name) && !expected.has(kebab(name)));
   if (key === void 0) return null;
-  let near = nearest(key, known3), text4 = positionals.length === 0 ? "" : "What begins with a dash and is no option comes after `--`. ";
+  let near = nearest(key, known4), text4 = positionals.length === 0 ? "" : "What begins with a dash and is no option comes after `--`. ";
   return {
     unknown: key.length === 1 ? `-${key}` : `--${key}`,
     hint: near === null ? text4 : `Did you mean --${near}? `
@@ -20075,7 +20221,7 @@ var require_parse = __commonJS({
           return { risky: !0 };
       }
       return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse4 = (input, options2) => {
+    }, parse6 = (input, options2) => {
       if (typeof input != "string")
         throw new TypeError("Expected a string");
       input = REPLACEMENTS[input] || input;
@@ -20157,7 +20303,7 @@ var require_parse = __commonJS({
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest2 = remaining()) && /^\.[^\\/.]+$/.test(rest2)) {
-            let expression = parse4(rest2, { ...options2, fastpaths: !1 }).output;
+            let expression = parse6(rest2, { ...options2, fastpaths: !1 }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           token.prev.type === "bos" && (state.negatedExtglob = !0);
@@ -20458,7 +20604,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse4.fastpaths = (input, options2) => {
+    parse6.fastpaths = (input, options2) => {
       let opts = { ...options2 }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
@@ -20503,7 +20649,7 @@ var require_parse = __commonJS({
       }, output = utils.removePrefix(input, state), source = create(output);
       return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
     };
-    module.exports = parse4;
+    module.exports = parse6;
   }
 });
 
@@ -20511,7 +20657,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse4 = require_parse(), utils = require_utils(), constants12 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
+    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants12 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
       if (Array.isArray(glob2)) {
         let fns = glob2.map((input) => picomatch2(input, options2, returnState));
         return (str) => {
@@ -20548,7 +20694,7 @@ var require_picomatch = __commonJS({
     };
     picomatch2.matchBase = (input, glob2, options2, posix2 = options2 && options2.windows) => (glob2 instanceof RegExp ? glob2 : picomatch2.makeRe(glob2, options2)).test(utils.basename(input, { windows: posix2 }));
     picomatch2.isMatch = (str, patterns, options2) => picomatch2(patterns, options2)(str);
-    picomatch2.parse = (pattern, options2) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options2)) : parse4(pattern, { ...options2, fastpaths: !1 });
+    picomatch2.parse = (pattern, options2) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options2)) : parse6(pattern, { ...options2, fastpaths: !1 });
     picomatch2.scan = (input, options2) => scan(input, options2);
     picomatch2.compileRe = (state, options2, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
@@ -20562,7 +20708,7 @@ var require_picomatch = __commonJS({
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
       let parsed = { negated: !1, fastpaths: !0 };
-      return options2.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse4.fastpaths(input, options2)), parsed.output || (parsed = parse4(input, options2)), picomatch2.compileRe(parsed, options2, returnOutput, returnState);
+      return options2.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse6.fastpaths(input, options2)), parsed.output || (parsed = parse6(input, options2)), picomatch2.compileRe(parsed, options2, returnOutput, returnState);
     };
     picomatch2.toRegex = (source, options2) => {
       try {
@@ -20847,14 +20993,14 @@ function placeTask(draft2, ground) {
     }
   return { workingDir, faults };
 }
-function placeWorkingDir({ workingDir: written, allowExternal }, { home: { root, config: config2 }, physical, boundary, isDirectory: isDirectory2 }) {
-  if (written === null) return root;
+function placeWorkingDir({ workingDir: written2, allowExternal }, { home: { root, config: config2 }, physical, boundary, isDirectory: isDirectory2 }) {
+  if (written2 === null) return root;
   let named2 = new Map([...Object.entries(config2.directories), ...Object.entries(config2.relatedProjects)]);
   try {
-    let path11 = physical(under(root, named2.get(written) ?? written));
-    return !allowExternal && !boundary.contains(path11) ? { message: `"${written}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory2(path11) ? path11 : { message: `"${written}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
+    let path11 = physical(under(root, named2.get(written2) ?? written2));
+    return !allowExternal && !boundary.contains(path11) ? { message: `"${written2}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory2(path11) ? path11 : { message: `"${written2}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
   } catch (error2) {
-    return { message: `"${written}" cannot be looked at: ${messageOf(error2)}` };
+    return { message: `"${written2}" cannot be looked at: ${messageOf(error2)}` };
   }
 }
 function boundaryIn(workingDir, { boundaryAt }) {
@@ -20877,8 +21023,8 @@ function checkPattern(pattern, { workingDir, physical, boundary }) {
 function remembering(ask4) {
   let answers = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known3 = answers.get(path11);
-    if (known3 !== void 0) return known3;
+    let known4 = answers.get(path11);
+    if (known4 !== void 0) return known4;
     let answer = ask4(path11);
     return answers.set(path11, answer), answer;
   };
@@ -20901,9 +21047,9 @@ function findJsonFault(text4) {
   for (; at2 < text4.length; ) {
     let char = text4.charAt(at2), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at2 + 1;
     if (char === '"' && (isValue || isKey)) {
-      let string4 = readString(text4, at2);
-      if (typeof string4 != "number") return string4;
-      next = string4, expected = isKey ? ":" : afterValue();
+      let string5 = readString(text4, at2);
+      if (typeof string5 != "number") return string5;
+      next = string5, expected = isKey ? ":" : afterValue();
     } else if (isValue && char === "[")
       open9.push(", or ]"), expected = "value or ]";
     else if (isValue && char === "{")
@@ -21028,8 +21174,8 @@ function layers(nodes) {
   for (let [key, dependencies2] of edges) {
     blocked2.set(key, dependencies2.length);
     for (let dependency of dependencies2) {
-      let known3 = dependants.get(dependency);
-      known3 === void 0 ? dependants.set(dependency, [key]) : known3.push(key);
+      let known4 = dependants.get(dependency);
+      known4 === void 0 ? dependants.set(dependency, [key]) : known4.push(key);
     }
   }
   let result4 = [], layer = [...edges.keys()].filter((key) => blocked2.get(key) === 0);
@@ -21082,7 +21228,7 @@ function completeKeys(drafts, existing) {
   return drafts.map(({ key, index }) => {
     if (key !== null) return key;
     let name = `task-${existing.size + index + 1}`, made = name;
-    for (let number5 = 2; taken.has(made); number5++) made = `${name}-${number5}`;
+    for (let number6 = 2; taken.has(made); number6++) made = `${name}-${number6}`;
     return taken.add(made), made;
   });
 }
@@ -21188,14 +21334,14 @@ function duplicateKeys(drafts, existing) {
   });
 }
 function wrongDependencies(drafts, keys, existing) {
-  let known3 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
+  let known4 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
   for (let draft2 of drafts)
     for (let [position, dependency] of entries(draft2.dependsOn)) {
       let path11 = `tasks[${draft2.index}].depends_on[${position}]`;
       if (dependency === keys[draft2.index])
         faults.push({ path: path11, task: draft2.key, message: "is the task itself" });
-      else if (!known3.has(dependency)) {
-        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known3), message = `no task has the key "${dependency}"`;
+      else if (!known4.has(dependency)) {
+        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known4), message = `no task has the key "${dependency}"`;
         faults.push({ path: path11, task: draft2.key, message, ...hint !== void 0 && { hint } });
       }
     }
@@ -21308,11 +21454,11 @@ var init_prepare2 = __esm({
 async function takeSnapshot(repository, scratch) {
   let head2 = await headOf(repository);
   if (head2 === null) throw new Error(`${repository.root} has no commit.`);
-  let known3 = [head2.commit], { commit: commit2 } = await despiteCollection(repository, {
+  let known4 = [head2.commit], { commit: commit2 } = await despiteCollection(repository, {
     write: async (writing) => {
       let tree2 = await writeTree(writing, scratch);
-      return tree2 === head2.tree ? { commit: head2.commit, known: known3 } : { commit: await makeCommit(writing, { tree: tree2, parents: known3, message: `klauss: the working tree at submit
-` }), known: known3 };
+      return tree2 === head2.tree ? { commit: head2.commit, known: known4 } : { commit: await makeCommit(writing, { tree: tree2, parents: known4, message: `klauss: the working tree at submit
+` }), known: known4 };
     },
     publish: async (made) => {
       made.commit !== head2.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
@@ -21516,7 +21662,7 @@ var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, MOST_KEYS, LONGEST_CHECK, count2, in
     init_graph();
     init_money3();
     MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, MOST_KEYS = 10, LONGEST_CHECK = 160;
-    count2 = (number5, word) => `${number5} ${word}${number5 === 1 ? "" : "s"}`;
+    count2 = (number6, word) => `${number6} ${word}${number6 === 1 ? "" : "s"}`;
   }
 });
 
@@ -21659,7 +21805,7 @@ function duration2(ms) {
 var count3, init_words = __esm({
   "src/domain/words.ts"() {
     "use strict";
-    count3 = (number5, noun) => `${number5} ${noun}${number5 === 1 ? "" : "s"}`;
+    count3 = (number6, noun) => `${number6} ${noun}${number6 === 1 ? "" : "s"}`;
   }
 });
 
@@ -21681,7 +21827,7 @@ function countsText(counts) {
 function kindsText(items, kindOf) {
   let counts = /* @__PURE__ */ new Map();
   for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
-  return [...counts].map(([kind, number5]) => counts.size === 1 ? kind : `${number5} ${kind}`).join(", ");
+  return [...counts].map(([kind, number6]) => counts.size === 1 ? kind : `${number6} ${kind}`).join(", ");
 }
 function tasksTable(tasks3, now) {
   let header = ["ID", "JOB/KEY", "STATUS", "TRY", "TIME", "COST", "PROMPT"], rows = tasks3.map((task2) => [
@@ -21736,8 +21882,8 @@ function tellingLines(text4, most2) {
 function withoutRepetition(lines) {
   let seen2 = /* @__PURE__ */ new Set([""]);
   return lines.filter((line2) => {
-    let known3 = line2.trim().replace(CLOCK, "#");
-    return seen2.has(known3) ? !1 : (seen2.add(known3), !0);
+    let known4 = line2.trim().replace(CLOCK, "#");
+    return seen2.has(known4) ? !1 : (seen2.add(known4), !0);
   });
 }
 function choose(lines) {
@@ -22252,8 +22398,8 @@ var COST_SAMPLES, init_description = __esm({
 
 // src/view/progress.ts
 function done(counts) {
-  let { pending, in_progress: running, completed, failed: failed4, cancelled, skipped } = counts, ended = completed + failed4 + cancelled + skipped;
-  return { ended, all: ended + pending + running };
+  let { pending, in_progress: running2, completed, failed: failed4, cancelled, skipped } = counts, ended = completed + failed4 + cancelled + skipped;
+  return { ended, all: ended + pending + running2 };
 }
 function timeLeft(tasks3, workers2, now) {
   let usual = usualDuration(tasks3);
@@ -22264,19 +22410,19 @@ function timeLeft(tasks3, workers2, now) {
     blockers.set(key, open9.length);
     for (let one of open9) dependants.set(one, [...dependants.get(one) ?? [], key]);
   }
-  let running = unfinished2.filter(({ status }) => status === "running").map(({ key, startedAt }) => ({
+  let running2 = unfinished2.filter(({ status }) => status === "running").map(({ key, startedAt }) => ({
     key,
     end: Math.max(usual - (now - (startedAt ?? now)), usual * 0.25)
   })), waiting = unfinished2.filter(({ key, status }) => status === "pending" && blockers.get(key) === 0).map(({ key }) => key), slots = Math.max(1, workers2), at2 = 0, next = 0;
   for (; ; ) {
-    for (; running.length < slots && next < waiting.length; )
-      running.push({ key: waiting[next++] ?? "", end: at2 + usual });
-    let first2 = running.reduce(
+    for (; running2.length < slots && next < waiting.length; )
+      running2.push({ key: waiting[next++] ?? "", end: at2 + usual });
+    let first2 = running2.reduce(
       (least, one) => least === null || one.end < least.end ? one : least,
       null
     );
     if (first2 === null) return at2;
-    running.splice(running.indexOf(first2), 1), at2 = first2.end;
+    running2.splice(running2.indexOf(first2), 1), at2 = first2.end;
     for (let key of dependants.get(first2.key) ?? []) {
       let left = (blockers.get(key) ?? 0) - 1;
       blockers.set(key, left), left === 0 && waiting.push(key);
@@ -22333,8 +22479,8 @@ var MOST_JOBS, MESSAGE_WIDTH, brief, init_news2 = __esm({
 async function heard({ context, queue, session }, { jobs: jobs3, halt = null }, result4) {
   let tellsEnd = halt !== null || jobs3.some(({ finishedAt }) => finishedAt !== null), news = context.session === null || !tellsEnd ? null : await queue.news(context.session);
   if (news === null) return result4;
-  let known3 = new Set(jobs3.map(({ id }) => id)), others = {
-    ended: news.ended.filter(({ id }) => !known3.has(id)),
+  let known4 = new Set(jobs3.map(({ id }) => id)), others = {
+    ended: news.ended.filter(({ id }) => !known4.has(id)),
     halt: halt === null ? news.halt : null
   };
   return others.ended.length === 0 && others.halt === null ? result4 : (session.json && session.note(newsLine(others)), { ...result4, text: `${result4.text}
@@ -22561,8 +22707,8 @@ function holdText({ kind, until, message }) {
   return kind === "limit" ? `Parked${when}: ${message}` : `Held back${when} (${kind}): ${message}`;
 }
 function timeOfDay(at2) {
-  let [date2, time3] = [new Date(at2), { hour: "2-digit", minute: "2-digit", second: "2-digit" }];
-  return date2.toDateString() === (/* @__PURE__ */ new Date()).toDateString() ? date2.toLocaleTimeString("en-GB", time3) : date2.toLocaleString("en-GB");
+  let [date3, time3] = [new Date(at2), { hour: "2-digit", minute: "2-digit", second: "2-digit" }];
+  return date3.toDateString() === (/* @__PURE__ */ new Date()).toDateString() ? date3.toLocaleTimeString("en-GB", time3) : date3.toLocaleString("en-GB");
 }
 var timeOf, stateOf, init_pool = __esm({
   "src/report/pool.ts"() {
@@ -22588,11 +22734,11 @@ var init_roughly = __esm({
 
 // src/view/progressLine.ts
 function progressLine({ tasks: tasks3, costUsd, budgetUsd, status }, { leftMs, held: held2, elapsed }) {
-  let { ended, all } = done(tasks3), filled = all === 0 ? 0 : Math.floor(ended / all * BAR), { in_progress: running, failed: failed4 } = tasks3;
+  let { ended, all } = done(tasks3), filled = all === 0 ? 0 : Math.floor(ended / all * BAR), { in_progress: running2, failed: failed4 } = tasks3;
   return [
     `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)} ${ended}/${all}`,
     ...status === "paused" ? ["paused"] : [],
-    ...running > 0 ? [`${running} running`] : [],
+    ...running2 > 0 ? [`${running2} running`] : [],
     ...failed4 > 0 ? [`${failed4} failed`] : [],
     ...budgetUsd !== null ? [`${dollars(costUsd)} of ${dollars(budgetUsd)}`] : [],
     ...budgetUsd === null && costUsd > 0 ? [dollars(costUsd)] : [],
@@ -22765,7 +22911,7 @@ function outcomeText(event, { status }) {
   return event === "failure" ? "failed" : event === "budget" ? "ended for want of money" : status === "completed" ? "completed" : "ended";
 }
 function tasksText({ tasks: tasks3 }, failed4) {
-  let all = Object.values(tasks3).reduce((sum3, number5) => sum3 + number5, 0), done3 = `${tasks3.completed} of ${count3(all, "task")}`;
+  let all = Object.values(tasks3).reduce((sum3, number6) => sum3 + number6, 0), done3 = `${tasks3.completed} of ${count3(all, "task")}`;
   if (tasks3.completed === all) return done3;
   let kinds = failed4.length === 0 ? "" : ` (${kindsText(failed4, ({ reason }) => reason ?? "error")})`, others = [
     tasks3.failed > 0 && `${tasks3.failed} failed${kinds}`,
@@ -23074,6 +23220,7 @@ var Ending, delay, init_ending = __esm({
       #stall;
       #grace;
       #linger;
+      #rest;
       #cause = null;
       #hard = !1;
       constructor(rules) {
@@ -23101,12 +23248,20 @@ var Ending, delay, init_ending = __esm({
         }
         this.#linger ??= setTimeout(() => this.end("lingered", { gentle: !0 }), 5e3);
       }
+      /**
+       * Lets go of a client whose stdin is still open.
+       * @param isIdle all is done, and nothing runs in the background any more
+       */
+      rests(isIdle) {
+        clearTimeout(this.#rest), this.#rest = isIdle ? setTimeout(this.#rules.dismiss, 2e3) : void 0;
+      }
       end(cause, { gentle }) {
         (this.#cause === null || this.#cause === "lingered") && (this.#cause = cause), this.#signal(gentle);
       }
       [Symbol.dispose]() {
         this.#listening.abort();
-        for (let timer of [this.#limit, this.#stall, this.#grace, this.#linger]) clearTimeout(timer);
+        for (let timer of [this.#limit, this.#stall, this.#grace, this.#linger, this.#rest])
+          clearTimeout(timer);
       }
       #stop() {
         let reason = this.#rules.stop.reason, isHard = typeof reason == "object" && reason !== null && "gentle" in reason && !reason.gentle;
@@ -23208,11 +23363,11 @@ function parseJson(line2) {
     return;
   }
 }
-var LINE_BYTES, text2, count4, number4, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run2, stderr, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
+var LINE_BYTES, text2, count4, number5, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run2, stderr, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
   "src/claude/stream.ts"() {
     "use strict";
     init_zod();
-    LINE_BYTES = 32 * 1024 * 1024, text2 = string3().optional().catch(void 0), count4 = number3().nonnegative().catch(0), number4 = number3().nullish().catch(void 0), answerUsage = object({
+    LINE_BYTES = 32 * 1024 * 1024, text2 = string3().optional().catch(void 0), count4 = number3().nonnegative().catch(0), number5 = number3().nullish().catch(void 0), answerUsage = object({
       input_tokens: count4,
       output_tokens: count4,
       cache_read_input_tokens: count4,
@@ -23247,10 +23402,10 @@ var LINE_BYTES, text2, count4, number4, answerUsage, modelUsage, usageByModel, l
       tool_name: text2,
       tool_use_id: text2,
       message: text2,
-      attempt: number4,
-      max_retries: number4,
-      retry_delay_ms: number4,
-      error_status: number4,
+      attempt: number5,
+      max_retries: number5,
+      retry_delay_ms: number5,
+      error_status: number5,
       error: text2,
       /** What runs in the background, when that has changed. */
       tasks: array2(object({ task_type: text2 })).optional().catch(void 0),
@@ -23294,7 +23449,7 @@ var LINE_BYTES, text2, count4, number4, answerUsage, modelUsage, usageByModel, l
       model_usage_since_last_result: usageByModel,
       permission_denials: array2(record3(string3(), json())).catch([]),
       terminal_reason: text2,
-      api_error_status: number4,
+      api_error_status: number5,
       api_error: text2,
       result: text2,
       structured_output: unknown2().optional(),
@@ -23331,7 +23486,7 @@ async function listenToMessages(messages, listeners, until) {
     let line2 = mask.line(printed), message = line2 === printed ? heard2 : parseMessage(line2);
     transcript2.write(line2), told4.hear(message, line2), output.verbatim && message !== heard2 && told4.hearVerbatim(heard2), isAnswer(message) && onAnswer(), told4.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null);
     let mayExit = message.type === "result" && (until === "end" || message.is_error);
-    (message.type === "tool_progress" || mayExit) && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result"), ending.lingers(ending.delivered && told4.report !== void 0 && told4.onlyShellsRun);
+    (message.type === "tool_progress" || mayExit) && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result"), ending.lingers(ending.delivered && told4.report !== void 0 && told4.onlyShellsRun), until === "end" && ending.rests(ending.delivered && told4.background === 0);
     for (let activity of describe3(message)) onActivity(activity);
     if (message.type === "result" && until === "result") return;
   }
@@ -23372,6 +23527,7 @@ function outcomeOf(ended) {
     case "stop":
     case "kill":
     case "refused":
+    case "unguarded":
       return { kind: "stopped" };
     case "timeout":
       return { kind: "timeout" };
@@ -23426,8 +23582,8 @@ function lostSession({ told: told4, stderr: stderr2 }) {
 `))?.[0] ?? null;
 }
 function signalOfExitCode(exitCode) {
-  let number5 = (exitCode ?? 0) - 128;
-  return Object.entries(constants7.signals).find(([, value]) => value === number5)?.[0] ?? null;
+  let number6 = (exitCode ?? 0) - 128;
+  return Object.entries(constants7.signals).find(([, value]) => value === number6)?.[0] ?? null;
 }
 function describeSilence({ told: told4, exitCode, stderr: stderr2 }) {
   return [
@@ -23461,16 +23617,13 @@ var OVERAGE, CATEGORIES, LOST, init_outcome = __esm({
 });
 
 // src/claude/input.ts
-var CLEAR, userMessage, INITIALIZE, init_input = __esm({
+var CLEAR, userMessage, controlRequest, controlResponse, INITIALIZE, init_input = __esm({
   "src/claude/input.ts"() {
     "use strict";
     CLEAR = "/clear", userMessage = (text4) => `${JSON.stringify({ type: "user", message: { role: "user", content: text4 } })}
-`, INITIALIZE = `${JSON.stringify({
-      type: "control_request",
-      request_id: "klauss",
-      request: { subtype: "initialize" }
-    })}
-`;
+`, controlRequest = (id, request2) => `${JSON.stringify({ type: "control_request", request_id: id, request: request2 })}
+`, controlResponse = (id, response) => `${JSON.stringify({ type: "control_response", response: { ...response, request_id: id } })}
+`, INITIALIZE = controlRequest("klauss", { subtype: "initialize" });
   }
 });
 
@@ -23514,9 +23667,77 @@ var CLEAR_LIMIT_MS, init_reuse = __esm({
   }
 });
 
+// src/guard/rules.ts
+var writeRules, init_rules = __esm({
+  "src/guard/rules.ts"() {
+    "use strict";
+    writeRules = (rules) => JSON.stringify(rules).replaceAll("$", "\\u0024");
+  }
+});
+
+// src/guard/tools.ts
+var FILES, SHELLS, GUARDED, init_tools = __esm({
+  "src/guard/tools.ts"() {
+    "use strict";
+    FILES = {
+      Read: ["file_path", "read"],
+      NotebookRead: ["notebook_path", "read"],
+      Grep: ["path", "searched"],
+      Glob: ["path", "searched"],
+      Write: ["file_path", "written"],
+      Edit: ["file_path", "written"],
+      MultiEdit: ["file_path", "written"],
+      NotebookEdit: ["notebook_path", "written"]
+    }, SHELLS = ["Bash", "Monitor"], GUARDED = [...Object.keys(FILES), ...SHELLS].join("|");
+  }
+});
+
+// src/claude/settings.ts
+function clientSettings({ kind, rules }, sandbox) {
+  return JSON.stringify({
+    ...kind === "process" ? { hooks: processHooks(rules) } : {},
+    // Any other settings file could turn the guard off with it, one in the workspace included.
+    disableAllHooks: !1,
+    // What a search finds on its way is for the client to leave out: the guard sees where it begins.
+    permissions: { deny: rules.denyRead.map((glob2) => `Read(/${glob2})`) },
+    ...sandbox === null ? {} : { sandbox: sandboxSettings(sandbox) }
+  });
+}
+var GUARD_SECONDS, CLOSED, PIPE_HOOKS, processHooks, sandboxSettings, init_settings = __esm({
+  "src/claude/settings.ts"() {
+    "use strict";
+    init_rules();
+    init_tools();
+    init_package();
+    GUARD_SECONDS = 60, CLOSED = { timeout: GUARD_SECONDS, onFailure: "block" }, PIPE_HOOKS = { PreToolUse: [{ matcher: GUARDED, hookCallbackIds: ["guard"], ...CLOSED }] };
+    processHooks = (rules) => ({
+      PreToolUse: [
+        {
+          matcher: GUARDED,
+          hooks: [
+            {
+              type: "command",
+              command: process.execPath,
+              args: [guardPath(), writeRules(rules)],
+              ...CLOSED
+            }
+          ]
+        }
+      ]
+    }), sandboxSettings = ({ weaker, allowWrite, denyWrite }) => ({
+      enabled: !0,
+      failIfUnavailable: !0,
+      autoAllowBashIfSandboxed: !0,
+      allowUnsandboxedCommands: !1,
+      ...weaker ? { enableWeakerNestedSandbox: !0 } : {},
+      filesystem: { allowWrite, denyWrite }
+    });
+  }
+});
+
 // src/claude/arguments.ts
 function clientArguments(run3) {
-  let { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, settings: settings2, strictMcp } = run3;
+  let { shared, session, output, tools, model, budgetUsd, maxTurns, permissions } = run3, { guard, sandbox, strictMcp } = run3;
   return [
     "-p",
     // It waits for its prompt as a message, so that it can be started before there is one, and be given another.
@@ -23534,7 +23755,7 @@ function clientArguments(run3) {
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
     ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
-    `--settings=${settings2}`,
+    `--settings=${clientSettings(guard, sandbox)}`,
     ...strictMcp ? ["--strict-mcp-config"] : [],
     ...model === null ? [] : [`--model=${model}`],
     ...budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`],
@@ -23544,6 +23765,7 @@ function clientArguments(run3) {
 var UNATTENDED_DENY, init_arguments = __esm({
   "src/claude/arguments.ts"() {
     "use strict";
+    init_settings();
     UNATTENDED_DENY = [
       "CronCreate",
       "EnterWorktree",
@@ -23555,11 +23777,108 @@ var UNATTENDED_DENY, init_arguments = __esm({
   }
 });
 
+// src/guard/answer.ts
+function hookAnswer(refusal3) {
+  return refusal3 === null ? {} : {
+    hookSpecificOutput: {
+      hookEventName: "PreToolUse",
+      permissionDecision: "deny",
+      permissionDecisionReason: `Klauss: ${refusal3}`
+    }
+  };
+}
+var init_answer = __esm({
+  "src/guard/answer.ts"() {
+    "use strict";
+  }
+});
+
+// src/claude/asking.ts
+import { realpathSync as realpathSync3 } from "node:fs";
+function realPath(path11) {
+  try {
+    return realpathSync3(path11);
+  } catch {
+    return path11;
+  }
+}
+function parse4(line2) {
+  try {
+    return JSON.parse(line2);
+  } catch {
+    return;
+  }
+}
+var INITIALIZE2, SETTINGS2, control, initialized, settled, Asking, init_asking = __esm({
+  "src/claude/asking.ts"() {
+    "use strict";
+    init_zod();
+    init_answer();
+    init_input();
+    init_settings();
+    INITIALIZE2 = "klauss", SETTINGS2 = "klauss-settings", control = discriminatedUnion("type", [
+      object({
+        type: literal("control_request"),
+        request_id: string3(),
+        request: object({ subtype: string3(), input: unknown2().optional() })
+      }),
+      object({ type: literal("control_response"), response: unknown2().optional() }),
+      /** It waits for an answer no longer. */
+      object({ type: literal("control_cancel_request") })
+    ]), initialized = object({
+      request_id: literal(INITIALIZE2),
+      response: object({ hooks_applied: literal(!0), hook_on_failure_supported: literal(!0) })
+    }), settled = object({
+      request_id: literal(SETTINGS2),
+      response: object({ effective: object({ env: record3(string3(), coerce_exports2.string()).default({}) }) })
+    }), Asking = class {
+      /** Resolves with true once the client has said that it asks; with false: it does not. Not at all, when it ends before. */
+      asks;
+      #resolve;
+      #guard;
+      #write;
+      /** That of its commands. */
+      #environment;
+      /** @param write to its stdin */
+      constructor({ guard, binary, environment }, write) {
+        let { promise: promise2, resolve: resolve19 } = Promise.withResolvers();
+        this.asks = promise2, this.#resolve = resolve19, this.#guard = guard, this.#environment = { ...environment, CLAUDE_CODE_EXECPATH: realPath(binary) }, this.#write = write, write(controlRequest(INITIALIZE2, { subtype: "initialize", hooks: PIPE_HOOKS }));
+      }
+      /** The lines that are for others. */
+      async *rest(lines) {
+        for await (let line2 of lines) this.#takes(line2) || (yield line2);
+      }
+      #takes(line2) {
+        if (!line2.includes('"control_')) return !1;
+        let { success, data } = control.safeParse(parse4(line2));
+        return success ? (data.type === "control_response" && this.#hear(data.response), data.type === "control_request" && this.#answer(data.request_id, data.request), !0) : !1;
+      }
+      /** What it answered: first of its hooks, then of its settings. */
+      #hear(response) {
+        if (initialized.safeParse(response).success) {
+          this.#write(controlRequest(SETTINGS2, { subtype: "get_settings" }));
+          return;
+        }
+        let { success, data } = settled.safeParse(response);
+        success && (this.#environment = { ...this.#environment, ...data.response.effective.env }), this.#resolve(success);
+      }
+      async #answer(id, request2) {
+        if (request2.subtype !== "hook_callback") {
+          this.#write(controlResponse(id, { subtype: "error", error: "Nobody is here to answer that." }));
+          return;
+        }
+        let { judge: judge3, rules } = this.#guard, refusal3 = await judge3({ call: request2.input, rules, environment: this.#environment });
+        this.#write(controlResponse(id, { subtype: "success", response: hookAnswer(refusal3) }));
+      }
+    };
+  }
+});
+
 // src/claude/lines.ts
-async function* linesOf2(stream, limit2) {
+async function* linesOf2(stream2, limit2) {
   let splitter = new LineSplitter(limit2);
   try {
-    for await (let piece of stream) yield* splitter.push(piece);
+    for await (let piece of stream2) yield* splitter.push(piece);
   } catch (error2) {
     if (!isPrematureClose(error2)) throw error2;
   }
@@ -23723,7 +24042,7 @@ async function startFor(run3) {
     arguments: clientArguments(run3),
     environment: { ...run3.environment, ...withheld.variables }
   });
-  return typeof client != "string" ? new Started(client, run3.marker, withheld) : (withheld[Symbol.dispose](), client);
+  return typeof client != "string" ? new Started(client, run3, withheld) : (withheld[Symbol.dispose](), client);
 }
 function writeShared({ file, text: text4 }) {
   if (existsSync13(file)) return;
@@ -23742,6 +24061,7 @@ var DRAIN_MS, Started, init_started = __esm({
     "use strict";
     init_errors();
     init_arguments();
+    init_asking();
     init_complaints();
     init_family();
     init_input();
@@ -23753,12 +24073,25 @@ var DRAIN_MS, Started, init_started = __esm({
       complaints;
       /** Its messages, for whoever it works for. */
       messages;
+      /**
+       * Resolves with true once it is known that it asks the guard, and may be told something; with false: it does not. Its
+       * messages have to be read meanwhile.
+       */
+      asks;
       #client;
       #withheld;
       /** @param withheld what is to be gone when the client is */
-      constructor(client, marker, withheld) {
-        this.#client = client, this.#withheld = withheld, this.family = new Family(client.identity, marker, client.since), this.complaints = new Complaints(client.stderr), this.messages = linesOf2(client.stdout, LINE_BYTES), client.stdin.on("error", () => {
-        }), client.stdin.write(INITIALIZE);
+      constructor(client, run3, withheld) {
+        this.#client = client, this.#withheld = withheld, this.family = new Family(client.identity, run3.marker, client.since), this.complaints = new Complaints(client.stderr), client.stdin.on("error", () => {
+        });
+        let lines = linesOf2(client.stdout, LINE_BYTES), { guard } = run3;
+        if (guard.kind === "pipe") {
+          let asking = new Asking({ ...run3, guard }, (line2) => {
+            client.stdin.write(line2);
+          });
+          this.messages = asking.rest(lines), this.asks = asking.asks;
+        } else
+          client.stdin.write(INITIALIZE), this.messages = lines, this.asks = Promise.resolve(!0);
       }
       /** Null: it ended before it could be looked at. */
       get identity() {
@@ -23809,8 +24142,8 @@ var DRAIN_MS, Started, init_started = __esm({
 
 // src/claude/prices.ts
 function costOf(model, tokens) {
-  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
-  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
+  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written2 = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
+  return (price.input * (tokens.input + written2) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
 }
 function priceOf(model, promptTokens) {
   let version3 = VERSION.exec(model)?.[0] ?? "";
@@ -23907,10 +24240,10 @@ var REPORT_TOOL, NO_MODEL, UsageTally, modelsOfAnswer, usageOf2, tokensOf2, most
       /** Its usage is told several times, and grows: only at the end it is known how much came out. */
       #put(id, model, usage2) {
         if (usage2 === void 0) return;
-        let known3 = this.#answers.get(id), tokens = tokensOf2(usage2);
+        let known4 = this.#answers.get(id), tokens = tokensOf2(usage2);
         this.#answers.set(id, {
-          model: model ?? known3?.model ?? "",
-          tokens: known3 === void 0 ? tokens : most(known3.tokens, tokens)
+          model: model ?? known4?.model ?? "",
+          tokens: known4 === void 0 ? tokens : most(known4.tokens, tokens)
         });
       }
       #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
@@ -23983,6 +24316,8 @@ var SAMPLE_CHARACTERS, SHELL, Told, init_told2 = __esm({
       profile = null;
       /** Something ran in the background, or may hold what a task left with it: an MCP server. */
       hasCompany = !1;
+      /** How many tasks run in the background now; null: none did at any time. */
+      background = null;
       /** What runs in the background now is shells, which have nothing to tell until they end; servers never do. */
       onlyShellsRun = !1;
       #usage = new UsageTally();
@@ -24015,7 +24350,7 @@ var SAMPLE_CHARACTERS, SHELL, Told, init_told2 = __esm({
         servers.length > 0 && (this.hasCompany = !0), tasks3 !== void 0 && this.#hearCompany(tasks3), subtype === "init" && (this.sessionId ??= session ?? null, this.profile ??= profileOf(line2));
       }
       #hearCompany(tasks3) {
-        tasks3.length > 0 && (this.hasCompany = !0), this.onlyShellsRun = tasks3.length > 0 && tasks3.every(({ task_type: type }) => type === SHELL);
+        tasks3.length > 0 && (this.hasCompany = !0), this.background = tasks3.length > 0 || this.background !== null ? tasks3.length : null, this.onlyShellsRun = tasks3.length > 0 && tasks3.every(({ task_type: type }) => type === SHELL);
       }
       #hearReport({ message, parent_tool_use_id: parent }) {
         let call = message.content.findLast(({ name }) => name === REPORT_TOOL);
@@ -24082,6 +24417,14 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
 // src/claude/run.ts
 import { basename as basename5 } from "node:path";
 async function runClient(order) {
+  let { guard } = order, end3 = await runOnce2(order);
+  if (end3 !== "unguarded") return end3;
+  guard.kind === "pipe" && guard.unheard();
+  let again = await runOnce2({ ...order, waiting: null, guard: { kind: "process", rules: guard.rules } });
+  if (again === "unguarded") throw new Error("A client whose settings name the guard has to ask nobody.");
+  return again;
+}
+async function runOnce2(order) {
   var _stack = [];
   try {
     let { waiting } = order;
@@ -24097,10 +24440,14 @@ async function runClient(order) {
     if (typeof started2 == "string")
       return endOf2(run3, new Told(), callOff(run3) ?? { kind: "not_started", message: started2 });
     let told4 = new Told();
-    let ending = __using(_stack, new Ending({ ...run3, signal: (name) => started2.signal(name) }));
+    let ending = __using(_stack, new Ending({
+      ...run3,
+      signal: (name) => started2.signal(name),
+      dismiss: () => started2.dismiss()
+    }));
     let listeners = { ...run3, told: told4, transcript: transcript2, ending, family: started2.family };
     let complaints = __using(_stack, listenToErrors(started2.complaints, listeners));
-    let until = run3.keep === null ? "end" : "result";
+    let until = staysOpen(run3) ? "result" : "end";
     let talk2 = Promise.allSettled([hear(started2, listeners, until), handOver(run3, started2, ending)]);
     let by = (exit2) => outcomeOf({
       output: run3.output,
@@ -24110,12 +24457,12 @@ async function runClient(order) {
       told: told4,
       stderr: complaints.tail
     });
-    if (run3.keep !== null) {
+    if (until === "result") {
       await Promise.race([talk2, started2.exited]);
       let outcome = by({ code: 0, signal: null });
-      if (outcome.kind === "reported" && isSpotless(started2, told4, ending))
+      if (run3.keep !== null && outcome.kind === "reported" && isSpotless(started2, told4, ending))
         return run3.keep(started2, told4.profile ?? ""), { ...endOf2(run3, told4, outcome), exitCode: 0 };
-      started2.family.look(), started2.dismiss();
+      started2.family.look(), run3.guard.kind === "pipe" && told4.background !== null ? ending.rests(told4.background === 0) : started2.dismiss();
     }
     let heardOut = talk2.then(async (parts2) => {
       let rest2 = until === "end" ? [] : await Promise.allSettled([hear(started2, listeners, "end")]);
@@ -24125,6 +24472,7 @@ async function runClient(order) {
     let strays = await endFamily(started2, ending, run3.onActivity);
     await started2.close(heardOut);
     for (let part2 of await heardOut) if (part2.status === "rejected") throw part2.reason;
+    if (ending.cause === "unguarded") return "unguarded";
     return { ...endOf2(run3, told4, by(exit)), exitCode: exit.code, strays };
   } catch (_) {
     var _error = _, _hasError = !0;
@@ -24152,9 +24500,10 @@ async function hear({ messages }, listeners, until) {
 async function handOver(run3, started2, ending) {
   if (started2.identity === null) return started2.signal("SIGKILL");
   try {
+    if (await Promise.race([started2.asks, started2.exited]) === !1) return ending.end("unguarded", { gentle: !1 });
     if (!await run3.onStart(started2.identity, run3.session.id))
       return ending.end("refused", { gentle: !1 });
-    started2.tell(run3.prompt), run3.keep === null && started2.dismiss();
+    started2.tell(run3.prompt), staysOpen(run3) || started2.dismiss();
   } catch (error2) {
     throw ending.end("refused", { gentle: !1 }), error2;
   }
@@ -24177,7 +24526,7 @@ function endOf2(run3, told4, outcome) {
     strays: 0
   };
 }
-var callOff, init_run2 = __esm({
+var callOff, staysOpen, init_run2 = __esm({
   "src/claude/run.ts"() {
     "use strict";
     init_errors();
@@ -24189,67 +24538,7 @@ var callOff, init_run2 = __esm({
     init_told2();
     init_transcript();
     callOff = ({ stop, kill }) => stop.aborted || kill.aborted ? { kind: "stopped" } : null;
-  }
-});
-
-// src/guard/rules.ts
-var writeRules, init_rules = __esm({
-  "src/guard/rules.ts"() {
-    "use strict";
-    writeRules = (rules) => JSON.stringify(rules).replaceAll("$", "\\u0024");
-  }
-});
-
-// src/guard/tools.ts
-var FILES, SHELLS, GUARDED, init_tools = __esm({
-  "src/guard/tools.ts"() {
-    "use strict";
-    FILES = {
-      Read: ["file_path", "read"],
-      NotebookRead: ["notebook_path", "read"],
-      Grep: ["path", "searched"],
-      Glob: ["path", "searched"],
-      Write: ["file_path", "written"],
-      Edit: ["file_path", "written"],
-      MultiEdit: ["file_path", "written"],
-      NotebookEdit: ["notebook_path", "written"]
-    }, SHELLS = ["Bash", "Monitor"], GUARDED = [...Object.keys(FILES), ...SHELLS].join("|");
-  }
-});
-
-// src/claude/settings.ts
-function clientSettings(rules, sandbox) {
-  let guard = {
-    type: "command",
-    command: process.execPath,
-    args: [guardPath(), writeRules(rules)],
-    timeout: GUARD_SECONDS,
-    onFailure: "block"
-  };
-  return JSON.stringify({
-    hooks: { PreToolUse: [{ matcher: GUARDED, hooks: [guard] }] },
-    // Any other settings file could turn the guard off with it, one in the workspace included.
-    disableAllHooks: !1,
-    // What a search finds on its way is for the client to leave out: the guard sees where it begins.
-    permissions: { deny: rules.denyRead.map((glob2) => `Read(/${glob2})`) },
-    ...sandbox === null ? {} : { sandbox: sandboxSettings(sandbox) }
-  });
-}
-var GUARD_SECONDS, sandboxSettings, init_settings = __esm({
-  "src/claude/settings.ts"() {
-    "use strict";
-    init_rules();
-    init_tools();
-    init_package();
-    GUARD_SECONDS = 60;
-    sandboxSettings = ({ weaker, allowWrite, denyWrite }) => ({
-      enabled: !0,
-      failIfUnavailable: !0,
-      autoAllowBashIfSandboxed: !0,
-      allowUnsandboxedCommands: !1,
-      ...weaker ? { enableWeakerNestedSandbox: !0 } : {},
-      filesystem: { allowWrite, denyWrite }
-    });
+    staysOpen = ({ keep: keep4, guard }) => keep4 !== null || guard.kind === "pipe";
   }
 });
 
@@ -24345,7 +24634,8 @@ async function runPlanner(order, output, { usage: usage2, session, attempts: att
     maxTurns: config2.client.maxTurns,
     // What it reads inside the project needs no permission; anything else nobody is there to give.
     permissions: { ...config2.permissions, mode: "dontAsk" },
-    settings: clientSettings(readingRules(order), null),
+    guard: { kind: "process", rules: readingRules(order) },
+    sandbox: null,
     // Tools of MCP servers do more than read.
     strictMcp: !0,
     environment: buildEnvironment({
@@ -24386,7 +24676,6 @@ var MOST_MENDINGS, READING_TOOLS, withoutChoices, init_plan2 = __esm({
     init_client();
     init_environment();
     init_run2();
-    init_settings();
     init_errors();
     init_usage();
     init_denied();
@@ -24678,8 +24967,8 @@ async function leftBehind(queue, self, predecessor) {
   };
 }
 async function bookLeft(queue, living) {
-  for (let { attempt, job: job2, key, number: number5, logs: logs2 } of await queue.unbooked(living)) {
-    let transcript2 = logs2 === null ? null : join31(logs2, job2, `${key}.${number5}.jsonl`);
+  for (let { attempt, job: job2, key, number: number6, logs: logs2 } of await queue.unbooked(living)) {
+    let transcript2 = logs2 === null ? null : join31(logs2, job2, `${key}.${number6}.jsonl`);
     await queue.book(attempt, transcript2 === null ? NO_USAGE : await usageOf3(transcript2));
   }
 }
@@ -25548,7 +25837,7 @@ var submit_default, given, placeOf, list3, init_submit2 = __esm({
         };
         return await submitCommand(context, { goal: prompt, tasks: [task2] }, args);
       }
-    }), given = (field2, value, parse4 = (text4) => text4) => value === void 0 ? {} : { [field2]: parse4(value) };
+    }), given = (field2, value, parse6 = (text4) => text4) => value === void 0 ? {} : { [field2]: parse6(value) };
     placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve10(cwd, place), list3 = (text4) => itemsOf(text4).filter((item) => item !== "");
   }
 });
@@ -25677,11 +25966,11 @@ var MOST, FEW, QUIET_MS, PAUSE_MS2, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells,
       async [Symbol.asyncDispose]() {
         this.#closed = !0, clearTimeout(this.#quiet);
         let left = this.#waiting;
-        this.#waiting = [], await Promise.all(left.map((shell) => shell.end()));
+        this.#waiting = [], await Promise.all(left.map((shell2) => shell2.end()));
       }
       #become(parts2) {
-        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell = script === "" || script.length > LONGEST2 ? void 0 : this.#living();
-        return shell === void 0 ? null : (this.#forget(shell), shell.become(script));
+        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell2 = script === "" || script.length > LONGEST2 ? void 0 : this.#living();
+        return shell2 === void 0 ? null : (this.#forget(shell2), shell2.become(script));
       }
       /** The first that lives. Those in front of it have died, though Node may not have heard of it yet. */
       #living() {
@@ -25695,11 +25984,11 @@ var MOST, FEW, QUIET_MS, PAUSE_MS2, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells,
       }
       /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
       #fill(isQuiet) {
-        let shell = startShell(this.#directory, this.#environment);
-        shell !== null && (this.#waiting = [...this.#waiting, shell], shell.gone.then(() => this.#forget(shell)), isQuiet ? this.#waiting.length < MOST && (this.#quiet = setTimeout(() => this.#fill(!0)).unref()) : this.#fillSoon());
+        let shell2 = startShell(this.#directory, this.#environment);
+        shell2 !== null && (this.#waiting = [...this.#waiting, shell2], shell2.gone.then(() => this.#forget(shell2)), isQuiet ? this.#waiting.length < MOST && (this.#quiet = setTimeout(() => this.#fill(!0)).unref()) : this.#fillSoon());
       }
-      #forget(shell) {
-        this.#waiting = this.#waiting.filter((other) => other !== shell);
+      #forget(shell2) {
+        this.#waiting = this.#waiting.filter((other) => other !== shell2);
       }
     }, Shell2 = class {
       #client;
@@ -25795,6 +26084,5193 @@ var gatesAtOnce, GateLimit, init_limit = __esm({
   }
 });
 
+// src/guard/access.ts
+var init_access = __esm({
+  "src/guard/access.ts"() {
+    "use strict";
+  }
+});
+
+// dev/node_modules/unbash/dist/traversal.js
+var init_traversal = __esm({
+  "dev/node_modules/unbash/dist/traversal.js"() {
+  }
+});
+
+// dev/node_modules/unbash/dist/ansi-c.js
+function isOctal(code2) {
+  return code2 >= 48 && code2 <= 55;
+}
+function isHex(code2) {
+  return code2 >= 48 && code2 <= 57 || code2 >= 65 && code2 <= 70 || code2 >= 97 && code2 <= 102;
+}
+function codePoint(value, fallback) {
+  try {
+    return String.fromCodePoint(value);
+  } catch {
+    return fallback;
+  }
+}
+function decodeBytes(bytes) {
+  return utf8.decode(new Uint8Array(bytes));
+}
+function readByteEscape(source, pos, limit2) {
+  if (source.charCodeAt(pos) !== 92 || pos + 2 > limit2)
+    return;
+  let escaped5 = source.charCodeAt(pos + 1), digitsStart = pos + 2, end3 = digitsStart;
+  if (escaped5 === 120) {
+    for (; end3 < limit2 && end3 - digitsStart < 2 && isHex(source.charCodeAt(end3)); )
+      end3++;
+    return end3 === digitsStart ? void 0 : { value: Number.parseInt(source.slice(digitsStart, end3), 16), end: end3 };
+  }
+  if (isOctal(escaped5)) {
+    for (; end3 < limit2 && end3 - digitsStart < 2 && isOctal(source.charCodeAt(end3)); )
+      end3++;
+    return { value: Number.parseInt(source.slice(pos + 1, end3), 8) & 255, end: end3 };
+  }
+}
+function decodeAnsiCQuoted(source, start, limit2) {
+  let pos = start, value = "", bytes = [], nul = -1;
+  for (; pos < limit2 && source.charCodeAt(pos) !== 39; ) {
+    let escapeStart = pos, byte = readByteEscape(source, pos, limit2);
+    if (byte && byte.value >= 128) {
+      bytes.push(byte.value), pos = byte.end;
+      continue;
+    }
+    if (bytes.length > 0 && (value += decodeBytes(bytes), bytes = []), byte) {
+      byte.value === 0 && nul === -1 && (nul = value.length), value += String.fromCharCode(byte.value), pos = byte.end;
+      continue;
+    }
+    if (source.charCodeAt(pos) !== 92 || pos + 1 >= limit2) {
+      let runStart = pos;
+      for (; pos < limit2; ) {
+        let code2 = source.charCodeAt(pos);
+        if (code2 === 39 || code2 === 92 && pos + 1 < limit2)
+          break;
+        pos++;
+      }
+      value += source.slice(runStart, pos);
+      continue;
+    }
+    pos++;
+    let escaped5 = source[pos++];
+    switch (escaped5) {
+      case "a":
+        value += "\x07";
+        break;
+      case "b":
+        value += "\b";
+        break;
+      case "e":
+      case "E":
+        value += "\x1B";
+        break;
+      case "f":
+        value += "\f";
+        break;
+      case "n":
+        value += `
+`;
+        break;
+      case "r":
+        value += "\r";
+        break;
+      case "t":
+        value += "	";
+        break;
+      case "v":
+        value += "\v";
+        break;
+      case "\\":
+        value += "\\";
+        break;
+      case "'":
+        value += "'";
+        break;
+      case '"':
+        value += '"';
+        break;
+      case "?":
+        value += "?";
+        break;
+      case `
+`:
+        break;
+      case "c": {
+        let code2 = pos < limit2 ? source.charCodeAt(pos) : 39;
+        if (code2 === 39) {
+          value += source.slice(escapeStart, pos);
+          break;
+        }
+        if (pos++, code2 === 92) {
+          let pair = pos < limit2 && source.charCodeAt(pos) === 92;
+          pair && pos++, value += "", !pair && pos < limit2 && (value += source[pos], pos++);
+          break;
+        }
+        let control2 = code2 === 63 ? 127 : code2 & 31;
+        control2 === 0 && code2 < 128 && nul === -1 && (nul = value.length), value += String.fromCharCode(control2);
+        break;
+      }
+      case "u":
+      case "U": {
+        let digitsStart = pos, maxDigits = escaped5 === "u" ? 4 : 8;
+        for (; pos < limit2 && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos)); )
+          pos++;
+        if (pos === digitsStart) {
+          value += `\\${escaped5}`;
+          break;
+        }
+        let raw2 = source.slice(escapeStart, pos), point = Number.parseInt(source.slice(digitsStart, pos), 16);
+        point === 0 && nul === -1 && (nul = value.length), value += codePoint(point, raw2);
+        break;
+      }
+      default:
+        value += `\\${escaped5}`;
+        break;
+    }
+  }
+  bytes.length > 0 && (value += decodeBytes(bytes)), nul !== -1 && (value = value.slice(0, nul));
+  let closed = pos < limit2;
+  return closed && pos++, { value, end: pos, closed };
+}
+var utf8, init_ansi_c = __esm({
+  "dev/node_modules/unbash/dist/ansi-c.js"() {
+    utf8 = new TextDecoder("utf-8", { ignoreBOM: !0 });
+  }
+});
+
+// dev/node_modules/unbash/dist/expansion.js
+var ScriptExpansionImpl, ProcessSubstitutionImpl, ArithmeticExpansionImpl, init_expansion = __esm({
+  "dev/node_modules/unbash/dist/expansion.js"() {
+    ScriptExpansionImpl = class _ScriptExpansionImpl {
+      static _resolveScript;
+      type;
+      pos;
+      end;
+      text;
+      #window;
+      #script = void 0;
+      constructor(type, pos, end3, text4, window) {
+        this.type = type, this.pos = pos, this.end = end3, this.text = text4, this.#window = window;
+      }
+      get script() {
+        let window = this.#window;
+        if (window !== void 0) {
+          let script = _ScriptExpansionImpl._resolveScript(window.source, window.start, window.end, window.depth, window.parenBoundary, window.context);
+          window.context === void 0 && (script.source = window.source), this.script = script;
+        }
+        return this.#script;
+      }
+      set script(script) {
+        this.#script = script, this.#window = void 0;
+      }
+      toJSON() {
+        return { type: this.type, pos: this.pos, end: this.end, text: this.text, script: this.script };
+      }
+    }, ProcessSubstitutionImpl = class extends ScriptExpansionImpl {
+      operator;
+      constructor(pos, end3, text4, operator, window) {
+        super("ProcessSubstitution", pos, end3, text4, window), this.operator = operator;
+      }
+      toJSON() {
+        return {
+          type: this.type,
+          pos: this.pos,
+          end: this.end,
+          text: this.text,
+          operator: this.operator,
+          script: this.script
+        };
+      }
+    }, ArithmeticExpansionImpl = class _ArithmeticExpansionImpl {
+      static _resolveExpression;
+      type = "ArithmeticExpansion";
+      pos;
+      end;
+      text;
+      #window;
+      #expression = void 0;
+      constructor(pos, end3, text4, window) {
+        this.pos = pos, this.end = end3, this.text = text4, this.#window = window;
+      }
+      get expression() {
+        let window = this.#window;
+        return window !== void 0 && (this.expression = _ArithmeticExpansionImpl._resolveExpression(window.body, window.offset, window.source, window.depth, window.context, window.depth + 1)), this.#expression;
+      }
+      set expression(expression) {
+        this.#expression = expression, this.#window = void 0;
+      }
+      toJSON() {
+        return { type: this.type, pos: this.pos, end: this.end, text: this.text, expression: this.expression };
+      }
+    };
+  }
+});
+
+// dev/node_modules/unbash/dist/limits.js
+var init_limits = __esm({
+  "dev/node_modules/unbash/dist/limits.js"() {
+  }
+});
+
+// dev/node_modules/unbash/dist/word-value.js
+function dequoteValue(parts2) {
+  let s = "";
+  for (let c3 of parts2)
+    s += c3.type === "Literal" ? c3.value : c3.text;
+  return s;
+}
+function unescapeBareValue(text4) {
+  let first2 = text4.indexOf("\\");
+  if (first2 === -1)
+    return text4;
+  let s = "", start = 0;
+  for (let i2 = first2; i2 < text4.length; i2++)
+    if (text4.charCodeAt(i2) === 92) {
+      if (s += text4.slice(start, i2), i2++, i2 >= text4.length) {
+        s += "\\", start = i2;
+        break;
+      }
+      text4.charCodeAt(i2) !== 10 && (s += text4[i2]), start = i2 + 1;
+    }
+  return s + text4.slice(start);
+}
+function continuedExpansionValue(text4) {
+  let pos = 1;
+  for (; text4[pos] === "\\" && text4[pos + 1] === `
+`; )
+    pos += 2;
+  return pos === 1 || text4[pos] !== "(" ? text4 : text4[0] + text4.slice(pos);
+}
+function wordPartsValue(parts2) {
+  let value = "";
+  for (let part2 of parts2)
+    switch (part2.type) {
+      case "Literal":
+      case "Glob":
+      case "SingleQuoted":
+      case "AnsiCQuoted":
+        value += part2.value;
+        break;
+      case "DoubleQuoted":
+      case "LocaleString":
+        value += dequoteValue(part2.parts);
+        break;
+      case "CommandExpansion":
+        value += part2.text[0] === "$" ? continuedExpansionValue(part2.text) : part2.text;
+        break;
+      case "ExtendedGlob":
+        value += continuedExpansionValue(part2.text);
+        break;
+      default:
+        value += part2.text;
+        break;
+    }
+  return value;
+}
+var init_word_value = __esm({
+  "dev/node_modules/unbash/dist/word-value.js"() {
+  }
+});
+
+// dev/node_modules/unbash/dist/word.js
+var WordImpl, init_word = __esm({
+  "dev/node_modules/unbash/dist/word.js"() {
+    init_word_value();
+    WordImpl = class {
+      type = "Word";
+      text;
+      pos;
+      end;
+      #source;
+      #resolver;
+      #depth;
+      #parts;
+      #value = null;
+      constructor(text4, pos, end3, source, resolver, depth = 0) {
+        this.text = text4, this.pos = pos, this.end = end3, this.#source = source, this.#resolver = resolver, this.#depth = depth, this.#parts = resolver === void 0 ? void 0 : null;
+      }
+      get value() {
+        if (this.#value === null) {
+          let parts2 = this.#source === void 0 && this.#parts === null ? void 0 : this.parts;
+          this.#value = parts2 ? wordPartsValue(parts2) : unescapeBareValue(this.text);
+        }
+        return this.#value;
+      }
+      get parts() {
+        return this.#parts === null && (this.#parts = this.#resolver?.(this.#source ?? "", this, this.#depth) ?? void 0), this.#parts;
+      }
+      set parts(v) {
+        this.#parts = v ?? void 0;
+      }
+      toJSON() {
+        return { type: this.type, text: this.text, pos: this.pos, end: this.end, parts: this.parts, value: this.value };
+      }
+    };
+  }
+});
+
+// dev/node_modules/unbash/dist/substitution-context.js
+function createSubstitutionContext(parent) {
+  return { boundaries: parent === void 0 ? void 0 : substitutionBoundaries(parent), wordParts: void 0, embeddedParts: void 0, arrayParts: void 0 };
+}
+function substitutionBoundaries(context) {
+  return context.boundaries ?? (context.boundaries = /* @__PURE__ */ new Map());
+}
+var init_substitution_context = __esm({
+  "dev/node_modules/unbash/dist/substitution-context.js"() {
+  }
+});
+
+// dev/node_modules/unbash/dist/chars.js
+function skipLineContinuations(source, pos, end3) {
+  for (; pos + 1 < end3 && source.charCodeAt(pos) === 92 && source.charCodeAt(pos + 1) === 10; )
+    pos += 2;
+  return pos;
+}
+var init_chars = __esm({
+  "dev/node_modules/unbash/dist/chars.js"() {
+  }
+});
+
+// dev/node_modules/unbash/dist/glob.js
+function hasGlobCharacters(text4) {
+  return /[*?[]/.test(text4);
+}
+function bracketEnds(source, start, end3, parts2, offset) {
+  let close = end3 - 1;
+  for (; close > start && source.charCodeAt(close) !== 93; )
+    close--;
+  if (close === start)
+    return null;
+  let positions = [], kinds = [], members2 = [], partIndex = 0, symbols = !1;
+  for (let pos = start; pos < end3; pos++) {
+    for (; parts2 && partIndex < parts2.length && parts2[partIndex].end <= pos + offset; )
+      partIndex++;
+    let part2 = parts2?.[partIndex], tokenPos = pos, kind = 0;
+    if (part2 && part2.pos <= pos + offset && part2.type !== "Literal")
+      pos = part2.end - offset - 1;
+    else {
+      if (kind = source.charCodeAt(pos), kind === 92 && pos + 1 < end3 && source.charCodeAt(pos + 1) === 10) {
+        pos++;
+        continue;
+      }
+      (kind >= 128 || !bracketSyntax[kind]) && (kind = 0);
+    }
+    let last = kinds.length - 1;
+    if (kind === 0 && last >= 0 && kinds[last] === 0) {
+      members2[last]++;
+      continue;
+    }
+    last >= 0 && kinds[last] === 91 && (kind === 58 || kind === 61 || kind === 46) && (symbols = !0), positions.push(tokenPos), kinds.push(kind), members2.push(1);
+  }
+  let count5 = kinds.length, symbolEnd;
+  if (symbols) {
+    symbolEnd = new Int32Array(count5).fill(-1);
+    let close2 = -1, colon = -1, eq = -1, dot2 = -1;
+    for (let i2 = count5 - 1; i2 >= 0; i2--) {
+      let kind = kinds[i2 + 2];
+      if (kind === 93 ? close2 = i2 + 2 : kinds[i2 + 3] === 93 && (kind === 58 ? colon = i2 + 2 : kind === 61 ? eq = i2 + 2 : kind === 46 && (dot2 = i2 + 2)), kinds[i2] !== 91)
+        continue;
+      let type = kinds[i2 + 1], found2 = type === 58 ? colon : type === 61 ? eq : type === 46 ? dot2 : -1;
+      found2 !== -1 && (type === 46 || close2 === -1 || close2 > found2) && (symbolEnd[i2] = found2 + 2);
+    }
+  }
+  let subBracket = (open9) => symbolEnd === void 0 ? -1 : symbolEnd[open9], endFrom = new Int32Array(count5 + 2).fill(-1), resume2 = (next, range) => {
+    if (next >= count5)
+      return -1;
+    if (range && kinds[next] === 45 && next + 1 < count5 && kinds[next + 1] !== 93) {
+      let last = next + 1;
+      if (kinds[last] === 92) {
+        if (last + 1 >= count5)
+          return -1;
+        last++;
+      }
+      let after = last + 1;
+      if (kinds[last] === 91 && kinds[last + 1] === 46) {
+        let symbol2 = subBracket(last);
+        symbol2 !== -1 && (after = symbol2);
+      } else if (kinds[last] === 0 && members2[last] > 1)
+        return endFrom[last];
+      return after >= count5 ? -1 : kinds[after] === 93 ? after + 1 : endFrom[after];
+    }
+    return kinds[next] === 93 ? next + 1 : endFrom[next];
+  };
+  for (let t = count5 - 1; t >= 0; t--) {
+    let kind = kinds[t], after = t + 1, range = !0;
+    if (kind === 92) {
+      if (t + 1 >= count5)
+        continue;
+      after = t + 2;
+    } else if (kind === 91) {
+      let type = kinds[t + 1];
+      if (type === 58 || type === 61 || type === 46) {
+        let symbol2 = subBracket(t);
+        symbol2 !== -1 && (after = symbol2, range = type === 46);
+      }
+    }
+    endFrom[t] = resume2(after, range);
+  }
+  let ends = /* @__PURE__ */ new Map();
+  for (let t = 0; t < count5; t++) {
+    if (kinds[t] !== 91)
+      continue;
+    let first2 = t + 1;
+    if ((kinds[first2] === 33 || kinds[first2] === 94) && first2++, first2 >= count5)
+      continue;
+    let close2 = kinds[first2] === 93 ? resume2(first2 + 1, !0) : endFrom[first2];
+    close2 !== -1 && ends.set(positions[t], positions[close2 - 1] + 1);
+  }
+  return ends;
+}
+function appendRange(source, start, end3, parts2, index, offset, result4) {
+  for (; start < end3; ) {
+    for (; parts2 && index < parts2.length && parts2[index].end <= start + offset; )
+      index++;
+    let part2 = parts2?.[index];
+    if (part2 && part2.pos === start + offset && part2.end <= end3 + offset) {
+      result4.push(part2), start = part2.end - offset, index++;
+      continue;
+    }
+    let stop = part2 ? Math.min(end3, (part2.pos > start + offset ? part2.pos : part2.end) - offset) : end3, text4 = source.slice(start, stop);
+    result4.push({ type: "Literal", pos: start + offset, end: stop + offset, text: text4, value: unescapeBareValue(text4) }), start = stop;
+  }
+  return index;
+}
+function parseGlobParts(source, start, end3, parts2, offset = 0) {
+  let result4, brackets, partIndex = 0, emittedIndex = 0, literalStart = start;
+  for (let pos = start; pos < end3; pos++) {
+    for (; parts2 && partIndex < parts2.length && parts2[partIndex].end <= pos + offset; )
+      partIndex++;
+    let part2 = parts2?.[partIndex];
+    if (part2 && part2.pos <= pos + offset && part2.type !== "Literal") {
+      pos = part2.end - offset - 1;
+      continue;
+    }
+    let character = source.charCodeAt(pos);
+    if (character === 92) {
+      pos++;
+      continue;
+    }
+    let globEnd;
+    if (character === 42 || character === 63) {
+      let limit2 = part2 ? Math.min(end3, part2.end - offset) : end3, next = skipLineContinuations(source, pos + 1, limit2);
+      if (next < limit2 && source.charCodeAt(next) === 40)
+        continue;
+      if (globEnd = pos + 1, character === 42)
+        for (; globEnd < limit2 && source.charCodeAt(globEnd) === 42; ) {
+          let next2 = skipLineContinuations(source, globEnd + 1, limit2);
+          if (next2 < limit2 && source.charCodeAt(next2) === 40)
+            break;
+          globEnd++;
+        }
+    } else if (character === 91) {
+      brackets === void 0 && (brackets = bracketEnds(source, pos, end3, parts2, offset));
+      let close = brackets?.get(pos);
+      if (close === void 0)
+        continue;
+      globEnd = close;
+    } else
+      continue;
+    result4 || (result4 = []), emittedIndex = appendRange(source, literalStart, pos, parts2, emittedIndex, offset, result4);
+    let text4 = source.slice(pos, globEnd), glob2;
+    if (character === 91) {
+      let interior = [];
+      emittedIndex = appendRange(source, pos + 1, globEnd - 1, parts2, emittedIndex, offset, interior), glob2 = {
+        type: "Glob",
+        kind: "bracket",
+        pos: pos + offset,
+        end: globEnd + offset,
+        text: text4,
+        value: "[" + wordPartsValue(interior) + "]",
+        parts: interior
+      };
+    } else
+      glob2 = {
+        type: "Glob",
+        kind: character === 42 ? "star" : "question",
+        pos: pos + offset,
+        end: globEnd + offset,
+        text: text4,
+        value: text4,
+        parts: void 0
+      };
+    result4.push(glob2), literalStart = globEnd, pos = globEnd - 1;
+  }
+  return result4 ? (appendRange(source, literalStart, end3, parts2, emittedIndex, offset, result4), result4) : parts2 ?? void 0;
+}
+var bracketSyntax, init_glob = __esm({
+  "dev/node_modules/unbash/dist/glob.js"() {
+    init_word_value();
+    init_chars();
+    bracketSyntax = new Uint8Array(128);
+    bracketSyntax[33] = 1;
+    bracketSyntax[94] = 1;
+    bracketSyntax[91] = 1;
+    bracketSyntax[93] = 1;
+    bracketSyntax[58] = 1;
+    bracketSyntax[46] = 1;
+    bracketSyntax[61] = 1;
+    bracketSyntax[45] = 1;
+    bracketSyntax[92] = 1;
+  }
+});
+
+// dev/node_modules/unbash/dist/lexer.js
+function skipBlanks(source, pos, end3) {
+  for (; pos < end3; ) {
+    let ch = source.charCodeAt(pos);
+    if (ch === 32 || ch === 9)
+      pos++;
+    else if (ch === 92 && pos + 1 < end3 && source.charCodeAt(pos + 1) === 10)
+      pos += 2;
+    else
+      break;
+  }
+  return pos;
+}
+function hasEmbeddedWordStructure(source, start, end3) {
+  for (let pos = start; pos < end3; pos++) {
+    let ch = source.charCodeAt(pos);
+    if (ch === 92 || ch === 39 || ch === 34 || ch === 36 || ch === 96 || (ch === 60 || ch === 62) && pos + 1 < end3 && source.charCodeAt(pos + 1) === 40)
+      return !0;
+  }
+  return !1;
+}
+function findUnnested(s, target, pairTernaries = !1, findNestedEnd) {
+  let depth = 0, ternaryDepth = 0;
+  for (let i2 = 0; i2 < s.length; i2++) {
+    let c3 = s.charCodeAt(i2);
+    if (c3 === 92) {
+      i2++;
+      continue;
+    }
+    if (c3 === 123) {
+      depth++;
+      continue;
+    }
+    if (c3 === 125) {
+      depth > 0 && depth--;
+      continue;
+    }
+    if (c3 === 39) {
+      for (i2++; i2 < s.length && s.charCodeAt(i2) !== 39; )
+        i2++;
+      continue;
+    }
+    if (c3 === 34) {
+      for (i2++; i2 < s.length; ) {
+        let quoted6 = s.charCodeAt(i2);
+        if (quoted6 === 34)
+          break;
+        if (quoted6 === 92) {
+          i2 += 2;
+          continue;
+        }
+        let nestedEnd2 = findNestedEnd?.(i2, !0) ?? i2;
+        if (nestedEnd2 > i2) {
+          i2 = nestedEnd2;
+          continue;
+        }
+        i2++;
+      }
+      continue;
+    }
+    let nestedEnd = findNestedEnd?.(i2, !1) ?? i2;
+    if (nestedEnd > i2) {
+      i2 = nestedEnd - 1;
+      continue;
+    }
+    if (pairTernaries && depth === 0) {
+      if (c3 === 63) {
+        ternaryDepth++;
+        continue;
+      }
+      if (c3 === 58 && ternaryDepth > 0) {
+        ternaryDepth--;
+        continue;
+      }
+    }
+    if (c3 === target && depth === 0)
+      return i2;
+  }
+  return -1;
+}
+function isExtglobOpen(prefix) {
+  return prefix < 128 && prefix !== 61 && extglobPrefix[prefix] === 1;
+}
+function isDQChild(p) {
+  let t = p.type;
+  return t === "Literal" || t === "SimpleExpansion" || t === "ParameterExpansion" || t === "CommandExpansion" || t === "ArithmeticExpansion";
+}
+function isAllDigitsRange(src, start, end3) {
+  for (let i2 = start; i2 < end3; i2++) {
+    let c3 = src.charCodeAt(i2);
+    if (c3 < 48 || c3 > 57)
+      return !1;
+  }
+  return end3 > start;
+}
+function joinWordParts(head2, tail) {
+  let last = head2[head2.length - 1], first2 = tail[0], start = 0;
+  last?.type === "Literal" && first2?.type === "Literal" && last.end === first2.pos && (head2[head2.length - 1] = {
+    type: "Literal",
+    pos: last.pos,
+    end: first2.end,
+    text: last.text + first2.text,
+    value: last.value + first2.value
+  }, start = 1);
+  for (let i2 = start; i2 < tail.length; i2++)
+    head2.push(tail[i2]);
+  return head2;
+}
+function isMatchedAssignment(state) {
+  return state < ASSIGNMENT_INVALID;
+}
+function assignmentOperatorPos(state) {
+  return -state - 2;
+}
+function scanAssignmentPrefix(src, start, end3, initialState) {
+  let state = initialState;
+  for (let i2 = start; i2 < end3 && state >= 0; i2++) {
+    let c3 = src.charCodeAt(i2);
+    if (state >= ASSIGNMENT_INDEX_BASE)
+      c3 === 91 ? state++ : c3 === 93 && --state === ASSIGNMENT_INDEX_BASE && (state = ASSIGNMENT_AFTER_INDEX);
+    else if (state === ASSIGNMENT_NAME_START)
+      state = c3 < 128 && isIdChar[c3] & 1 ? ASSIGNMENT_NAME : ASSIGNMENT_INVALID;
+    else if (state === ASSIGNMENT_NAME) {
+      if (c3 < 128 && isIdChar[c3] & 2)
+        continue;
+      c3 === 91 ? state = ASSIGNMENT_INDEX_BASE + 1 : c3 === 43 ? state = ASSIGNMENT_AFTER_PLUS : state = c3 === 61 ? -i2 - 2 : ASSIGNMENT_INVALID;
+    } else state === ASSIGNMENT_AFTER_INDEX ? c3 === 43 ? state = ASSIGNMENT_AFTER_PLUS : state = c3 === 61 ? -i2 - 2 : ASSIGNMENT_INVALID : state = c3 === 61 ? -i2 - 2 : ASSIGNMENT_INVALID;
+  }
+  return state;
+}
+function setToken(out, token, value, pos = 0, end3 = 0) {
+  out.token = token, out._value = value, out.pos = pos, out.end = end3, out.fileDescriptor = void 0, out.variableName = void 0, out.descriptorEnd = 0, out.delimiterQuoted = !1, out.content = void 0, out.assignmentOperatorPos = -1, out.raw = !1, out.keywordEligible = !1;
+}
+function setSpanToken(out, token, pos, end3, raw2) {
+  out.token = token, out._value = null, out.pos = pos, out.end = end3, out.fileDescriptor = void 0, out.variableName = void 0, out.descriptorEnd = 0, out.delimiterQuoted = !1, out.content = void 0, out.assignmentOperatorPos = -1, out.raw = raw2, out.keywordEligible = !1;
+}
+function matchReservedWord(src, start, len) {
+  switch (src.charCodeAt(start)) {
+    case 33:
+      return len === 1 ? Token.Bang : void 0;
+    case 123:
+      return len === 1 ? Token.LBrace : void 0;
+    case 125:
+      return len === 1 ? Token.RBrace : void 0;
+    case 105: {
+      if (len !== 2)
+        return;
+      let c3 = src.charCodeAt(start + 1);
+      return c3 === 102 ? Token.If : c3 === 110 ? Token.In : void 0;
+    }
+    case 102:
+      return len === 2 ? src.charCodeAt(start + 1) === 105 ? Token.Fi : void 0 : len === 3 ? src.startsWith("for", start) ? Token.For : void 0 : len === 8 && src.startsWith("function", start) ? Token.Function : void 0;
+    case 116:
+      return len === 4 && src.startsWith("then", start) ? Token.Then : void 0;
+    case 101:
+      return len !== 4 ? void 0 : src.startsWith("else", start) ? Token.Else : src.startsWith("elif", start) ? Token.Elif : src.startsWith("esac", start) ? Token.Esac : void 0;
+    case 100:
+      return len === 2 ? src.charCodeAt(start + 1) === 111 ? Token.Do : void 0 : len === 4 && src.startsWith("done", start) ? Token.Done : void 0;
+    case 99:
+      return len === 4 ? src.startsWith("case", start) ? Token.Case : void 0 : len === 6 && src.startsWith("coproc", start) ? Token.Coproc : void 0;
+    case 119:
+      return len === 5 && src.startsWith("while", start) ? Token.While : void 0;
+    case 117:
+      return len === 5 && src.startsWith("until", start) ? Token.Until : void 0;
+    case 115:
+      return len === 6 && src.startsWith("select", start) ? Token.Select : void 0;
+    default:
+      return;
+  }
+}
+function isBraceCommandOpener(after) {
+  return after === 32 || after === 9 || after === 10 || after === 124;
+}
+var Token, TokenValue, RESERVED_WORDS, charType, arithmeticWordDelimiter, isIdChar, extglobPrefix, extglobOp, ASSIGNMENT_INVALID, ASSIGNMENT_NAME_START, ASSIGNMENT_NAME, ASSIGNMENT_AFTER_INDEX, ASSIGNMENT_AFTER_PLUS, ASSIGNMENT_INDEX_BASE, LexContext, Lexer, init_lexer = __esm({
+  "dev/node_modules/unbash/dist/lexer.js"() {
+    init_ansi_c();
+    init_expansion();
+    init_limits();
+    init_word();
+    init_substitution_context();
+    init_glob();
+    init_chars();
+    Token = {
+      Word: 0,
+      Assignment: 1,
+      Semi: 2,
+      Newline: 3,
+      Pipe: 4,
+      And: 5,
+      Or: 6,
+      Amp: 7,
+      LParen: 8,
+      RParen: 9,
+      LBrace: 10,
+      RBrace: 11,
+      Bang: 12,
+      If: 13,
+      Then: 14,
+      Else: 15,
+      Elif: 16,
+      Fi: 17,
+      Do: 18,
+      Done: 19,
+      For: 20,
+      While: 21,
+      Until: 22,
+      In: 23,
+      Case: 24,
+      Esac: 25,
+      Function: 26,
+      DoubleSemi: 27,
+      SemiAmp: 28,
+      DoubleSemiAmp: 29,
+      Select: 30,
+      DblLBracket: 31,
+      DblRBracket: 32,
+      EOF: 33,
+      ArithCmd: 34,
+      Coproc: 35,
+      Redirect: 36
+    }, TokenValue = class {
+      token = Token.EOF;
+      // Materialized token value, or null for word tokens whose value has not been
+      // requested yet (computed from [pos, end) on demand via the owning lexer).
+      _value = "";
+      _owner;
+      pos = 0;
+      end = 0;
+      fileDescriptor = void 0;
+      variableName = void 0;
+      descriptorEnd = 0;
+      delimiterQuoted = !1;
+      content = void 0;
+      targetPos = 0;
+      targetEnd = 0;
+      assignmentOperatorPos = -1;
+      // True when `value` is exactly the raw source span [pos, end) — lets consumers
+      // reuse the string instead of slicing the source again.
+      raw = !1;
+      // True when a word contains no quoting, escaped characters, or expansions.
+      // Backslash-newline continuations preserve keyword eligibility.
+      keywordEligible = !1;
+      constructor(owner = null) {
+        this._owner = owner;
+      }
+      get value() {
+        return this._value ?? (this._value = this._owner === null ? "" : this._owner._tokenValue(this.pos, this.end, this.raw));
+      }
+      set value(v) {
+        this._value = v;
+      }
+      reset() {
+        this.token = Token.EOF, this._value = "", this.pos = 0, this.end = 0, this.fileDescriptor = void 0, this.variableName = void 0, this.descriptorEnd = 0, this.delimiterQuoted = !1, this.content = void 0, this.targetPos = 0, this.targetEnd = 0, this.assignmentOperatorPos = -1, this.raw = !1, this.keywordEligible = !1;
+      }
+      copyFrom(other) {
+        this.token = other.token, this._value = other._value, this.pos = other.pos, this.end = other.end, this.fileDescriptor = other.fileDescriptor, this.variableName = other.variableName, this.descriptorEnd = other.descriptorEnd, this.delimiterQuoted = other.delimiterQuoted, this.content = other.content, this.targetPos = other.targetPos, this.targetEnd = other.targetEnd, this.assignmentOperatorPos = other.assignmentOperatorPos, this.raw = other.raw, this.keywordEligible = other.keywordEligible;
+      }
+    }, RESERVED_WORDS = /* @__PURE__ */ new Map([
+      ["if", Token.If],
+      ["then", Token.Then],
+      ["else", Token.Else],
+      ["elif", Token.Elif],
+      ["fi", Token.Fi],
+      ["do", Token.Do],
+      ["done", Token.Done],
+      ["for", Token.For],
+      ["while", Token.While],
+      ["until", Token.Until],
+      ["in", Token.In],
+      ["case", Token.Case],
+      ["esac", Token.Esac],
+      ["function", Token.Function],
+      ["select", Token.Select],
+      ["coproc", Token.Coproc],
+      ["!", Token.Bang],
+      ["{", Token.LBrace],
+      ["}", Token.RBrace]
+    ]), charType = new Uint8Array(128);
+    charType[124] = 1;
+    charType[38] = 1;
+    charType[59] = 1;
+    charType[40] = 1;
+    charType[41] = 1;
+    charType[60] = 1;
+    charType[62] = 1;
+    charType[32] = 1;
+    charType[9] = 1;
+    charType[10] = 1;
+    charType[92] = 2;
+    charType[39] = 2;
+    charType[34] = 2;
+    charType[36] = 2;
+    charType[96] = 2;
+    charType[123] = 2;
+    arithmeticWordDelimiter = new Uint8Array(128);
+    for (let ch of [
+      9,
+      10,
+      32,
+      33,
+      37,
+      38,
+      40,
+      41,
+      42,
+      43,
+      44,
+      45,
+      47,
+      58,
+      60,
+      61,
+      62,
+      63,
+      94,
+      124
+    ])
+      arithmeticWordDelimiter[ch] = 1;
+    isIdChar = new Uint8Array(128);
+    for (let i2 = 97; i2 <= 122; i2++)
+      isIdChar[i2] = 3;
+    for (let i2 = 65; i2 <= 90; i2++)
+      isIdChar[i2] = 3;
+    for (let i2 = 48; i2 <= 57; i2++)
+      isIdChar[i2] = 2;
+    isIdChar[95] = 3;
+    extglobPrefix = new Uint8Array(128);
+    extglobPrefix[63] = 1;
+    extglobPrefix[64] = 1;
+    extglobPrefix[42] = 1;
+    extglobPrefix[43] = 1;
+    extglobPrefix[33] = 1;
+    extglobPrefix[61] = 1;
+    extglobOp = {
+      63: "?",
+      64: "@",
+      42: "*",
+      43: "+",
+      33: "!"
+    };
+    ASSIGNMENT_INVALID = -1, ASSIGNMENT_NAME_START = 0, ASSIGNMENT_NAME = 1, ASSIGNMENT_AFTER_INDEX = 2, ASSIGNMENT_AFTER_PLUS = 3, ASSIGNMENT_INDEX_BASE = 4;
+    LexContext = {
+      Normal: 0,
+      CommandStart: 1,
+      TestMode: 2,
+      // After a prefix element: assignments still recognized, reserved words not.
+      CommandPrefix: 3,
+      // Assignment arguments retain ordinary word boundaries inside subscripts.
+      Declaration: 4,
+      ArrayElement: 5,
+      FunctionName: 6,
+      CasePattern: 7,
+      // Arguments of eval and let: ordinary words, but `name=(…)` keeps its array value as in Bash.
+      EvalArgument: 8
+    };
+    Lexer = class _Lexer {
+      static _findSubstitutionEnd;
+      src;
+      srcEnd;
+      parenBoundary;
+      pos;
+      current;
+      nextState;
+      hasPeek;
+      pendingHereDocs;
+      substitutionContext;
+      _errors = null;
+      _buildParts = !1;
+      // Build processed text while scanning. Off on the normal token path (values
+      // materialize lazily); on for redirect targets, heredoc delimiters, arithmetic
+      // command bodies, and bounded value re-lexes. _buildParts implies it.
+      _buildValue = !1;
+      // Nesting depth of the window being lexed (enclosing sub-fields plus substitution
+      // scripts), sharing the MAX_SYNTAX_NESTING budget across lazily created lexers.
+      _nestingDepth = 0;
+      // `start`/`end` bound the lexer to a window of `src` so substitution scripts can be
+      // parsed in place against the original source — every position is then absolute, with
+      // no slicing or re-basing. Defaults cover the whole string (the common top-level parse).
+      constructor(src, start = 0, end3 = src.length, parenBoundary = !1, context = createSubstitutionContext()) {
+        if (this.src = src, this.srcEnd = end3, this.parenBoundary = parenBoundary, this.pos = start, this.current = new TokenValue(this), this.nextState = new TokenValue(this), this.hasPeek = !1, this.pendingHereDocs = null, this.substitutionContext = context, start === 0 && src.charCodeAt(0) === 35 && src.charCodeAt(1) === 33) {
+          let nl = src.indexOf(`
+`);
+          this.pos = nl === -1 ? this.srcEnd : nl + 1;
+        }
+      }
+      getSource() {
+        return this.src;
+      }
+      // Fresh window sharing source, depth and substitution context; tokens, errors, heredocs and build flags reset.
+      fork(start, end3, parenBoundary = !1) {
+        let lexer = new _Lexer(this.src, start, end3, parenBoundary, this.substitutionContext);
+        return lexer._nestingDepth = this._nestingDepth, lexer;
+      }
+      getSubstitutionContext() {
+        return this.substitutionContext;
+      }
+      get errors() {
+        return this._errors ?? (this._errors = []);
+      }
+      // A substitution's script parses lazily, one level below the window it was found in, in
+      // place over `inner` at `start`, sharing this scan's substitution boundaries.
+      commandExpansion(pos, text4, start, inner, parenBoundary = !1) {
+        let window = this.scriptWindow(this.src, start, start + inner.length, parenBoundary);
+        return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text4, window);
+      }
+      // Escaped backticks rebuild `inner` with the escapes removed, so it is no longer a verbatim
+      // substring of the source: that script parses the decoded body as its own source.
+      decodedCommandExpansion(pos, text4, inner) {
+        let window = this.scriptWindow(inner, 0, inner.length, !1, !0);
+        return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text4, window);
+      }
+      processSubstitution(pos, text4, operator, inner) {
+        let window = this.scriptWindow(this.src, pos + 2, pos + 2 + inner.length, !this._unbalanced);
+        return new ProcessSubstitutionImpl(pos, this.pos, text4, operator, window);
+      }
+      // Past the nesting budget the part gets no window, so lazy materialization bottoms out.
+      scriptWindow(source, start, end3, parenBoundary, decoded = !1) {
+        if (this._nestingDepth > 256)
+          return;
+        let context = decoded ? void 0 : this.substitutionContext;
+        return { source, start, end: end3, depth: this._nestingDepth + 1, parenBoundary, context };
+      }
+      getPos() {
+        return this.pos;
+      }
+      findSubstitutionEnd(start, end3, depth = this._nestingDepth + 1) {
+        return _Lexer._findSubstitutionEnd === void 0 ? -1 : _Lexer._findSubstitutionEnd(this.src, start, end3, depth, this.substitutionContext);
+      }
+      /** Materialize a word token's value: raw spans slice directly, others re-lex the span. */
+      _tokenValue(pos, end3, raw2) {
+        return raw2 ? this.src.slice(pos, end3) : this.wordValueOf(pos, end3);
+      }
+      // Re-lex [start, end) in value mode to produce the processed word text. Bounded
+      // to the span, so every expansion the original scan consumed closes within it.
+      // Errors were already reported by the original scan; suppress duplicates.
+      wordValueOf(start, end3) {
+        let savedPos = this.pos, savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedBuildValue = this._buildValue, savedUnbalanced = this._unbalanced, errorCount = this._errors === null ? 0 : this._errors.length;
+        this.pos = start, this.srcEnd = end3, this._buildValue = !0, this.readWordText(), this.pos < end3 && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= ASSIGNMENT_INDEX_BASE && (this.pos = start, this.readWordText(!0));
+        let value = this._wordText;
+        return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._buildValue = savedBuildValue, this._unbalanced = savedUnbalanced, this._errors !== null && (this._errors.length = errorCount), value;
+      }
+      /** Find the closing bracket for a shell subscript, ignoring brackets inside nested shell syntax. */
+      findClosingBracket(start, end3 = this.srcEnd) {
+        let limit2 = Math.min(end3, this.srcEnd), window = this._bracketWindow;
+        if ((!window || window.limit !== limit2) && (window = { limit: limit2, depth: this._nestingDepth, last: this.src.lastIndexOf("]", limit2 - 1) }, this._bracketWindow = window), start > window.last || (window.depth !== this._nestingDepth && (window = { limit: limit2, depth: this._nestingDepth, last: window.last }, this._bracketWindow = window), window.failed?.has(start)))
+          return -1;
+        let unmatched = [], close = this.findClosingShellDelimiter(start, end3, 93, !1, !0, unmatched);
+        if (close === -1) {
+          let failed4 = window.failed ?? (window.failed = /* @__PURE__ */ new Set());
+          for (let starts of unmatched)
+            for (let pos of starts)
+              failed4.add(pos);
+        }
+        return close;
+      }
+      /** Find the closing bracket of `$[ … ]`, which unlike a subscript does not recurse into `${ }`. */
+      findClosingArithmeticBracket(start, end3 = this.srcEnd) {
+        let limit2 = Math.min(end3, this.srcEnd), window = this._arithmeticBracketWindow;
+        return (!window || window.end !== limit2 || window.depth !== this._nestingDepth) && (window = { end: limit2, depth: this._nestingDepth, failed: /* @__PURE__ */ new Set() }, this._arithmeticBracketWindow = window), window.failed.has(start) ? -1 : this.findClosingShellDelimiter(start, end3, 93, !1, !1, void 0, window.failed);
+      }
+      /** Find the closing brace for a parameter expansion, ignoring braces inside nested shell syntax. */
+      findClosingBrace(start, end3 = this.srcEnd) {
+        return this.findClosingShellDelimiter(start, end3, 125);
+      }
+      /** Find the closing parenthesis for a shell substitution using the command-aware scanner. */
+      findClosingParenthesis(start, end3 = this.srcEnd) {
+        let savedPos = this.pos, savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedUnbalanced = this._unbalanced;
+        this.pos = start, this.srcEnd = Math.min(end3, this.srcEnd), this.extractBalanced();
+        let close = this._unbalanced ? -1 : this.pos - 1;
+        return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._unbalanced = savedUnbalanced, close;
+      }
+      /** Find the end of one arithmetic expansion using the canonical lexer scanner. */
+      findArithmeticExpansionEnd(start, end3 = this.srcEnd) {
+        let scanner = this.fork(start, end3);
+        return scanner.pos = start + 1, scanner.scanArithmeticBody(), scanner.pos;
+      }
+      /** Find the end of one shell-expanded arithmetic word using the canonical lexer scanners. */
+      findArithmeticWordEnd(start, end3 = this.srcEnd) {
+        let scanner = this.fork(start, end3);
+        return scanner.pos = start, scanner.scanArithmeticWordEnd();
+      }
+      scanArithmeticWordEnd() {
+        for (; this.pos < this.srcEnd; ) {
+          let ch = this.src.charCodeAt(this.pos);
+          if (ch === 36) {
+            this.readDollar();
+            continue;
+          }
+          if (ch === 96) {
+            this.readBacktickExpansion();
+            continue;
+          }
+          if (ch === 39) {
+            this.pos++, this.skipSQ();
+            continue;
+          }
+          if (ch === 34) {
+            this.pos++, this.skipDQ();
+            continue;
+          }
+          if (ch === 92) {
+            this.pos += 2;
+            continue;
+          }
+          if (ch === 91) {
+            let close = this.findClosingBracket(this.pos + 1);
+            if (close !== -1) {
+              this.pos = close + 1;
+              continue;
+            }
+          }
+          if ((ch === 60 || ch === 62) && this.src.charCodeAt(this.pos + 1) === 40) {
+            this.pos += 2, this.extractBalanced();
+            continue;
+          }
+          if (ch < 128 && arithmeticWordDelimiter[ch])
+            break;
+          this.pos++;
+        }
+        return this.pos;
+      }
+      // Only array assignment bodies take comments and leading `[` subscripts and reject operators;
+      // extglob shares this scanner, and `#` is pattern data there.
+      findClosingShellDelimiter(start, end3, closing, array3 = !1, braces = !0, bracketStarts, failedBrackets) {
+        let savedPos = this.pos, savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedUnbalanced = this._unbalanced;
+        this.srcEnd = Math.min(end3, this.srcEnd);
+        let delimiters = [closing];
+        bracketStarts?.push([]);
+        let failedStarts = failedBrackets ? [start] : void 0, pos = start, wordStart = !0, invalid = -1;
+        for (; pos < this.srcEnd; ) {
+          let expected = delimiters[delimiters.length - 1];
+          bracketStarts && expected === 93 && bracketStarts[bracketStarts.length - 1].push(pos);
+          let ch = this.src.charCodeAt(pos);
+          if (ch === 92) {
+            pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) !== 10 && (wordStart = !1), pos += 2;
+            continue;
+          }
+          if (ch === 35 && array3 && delimiters.length === 1 && wordStart) {
+            for (; pos < this.srcEnd && this.src.charCodeAt(pos) !== 10; )
+              pos++;
+            continue;
+          }
+          if (ch === 39) {
+            this.pos = pos + 1, this.skipSQ(), pos = this.pos, wordStart = !1;
+            continue;
+          }
+          if (ch === 34) {
+            this.pos = pos + 1, this.skipDQ(), pos = this.pos, wordStart = !1;
+            continue;
+          }
+          if (ch === 96) {
+            for (pos++; pos < this.srcEnd && this.src.charCodeAt(pos) !== 96; )
+              this.src.charCodeAt(pos) === 92 && pos++, pos++;
+            pos < this.srcEnd && pos++, wordStart = !1;
+            continue;
+          }
+          if (ch === 36 && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40 || (ch === 60 || ch === 62) && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40) {
+            this.pos = pos + 2, this.extractBalanced(), pos = this.pos, wordStart = !1;
+            continue;
+          }
+          if (ch === 36 && pos + 1 < this.srcEnd) {
+            let after = this.src.charCodeAt(pos + 1);
+            if (after === 39) {
+              pos = decodeAnsiCQuoted(this.src, pos + 2, this.srcEnd).end, wordStart = !1;
+              continue;
+            }
+            if (after === 36) {
+              pos += 2, wordStart = !1;
+              continue;
+            }
+            if (after === 123 && braces) {
+              delimiters.push(125), bracketStarts?.push([]), pos += 2, wordStart = !1;
+              continue;
+            }
+          }
+          if (array3 && delimiters.length === 1 && (ch === 91 && wordStart ? (delimiters.push(93), bracketStarts?.push([])) : invalid === -1 && (ch === 59 || ch === 38 || ch === 124 || ch === 60 || ch === 62 || ch === 40 && !isExtglobOpen(this.src.charCodeAt(pos - 1))) && (invalid = pos)), expected === 93 && ch === 91)
+            delimiters.push(93), bracketStarts?.push([]), failedStarts?.push(pos + 1);
+          else if (expected === 41 && ch === 40)
+            delimiters.push(41), bracketStarts?.push([]);
+          else if (ch === expected) {
+            if (delimiters.pop(), failedStarts?.pop(), bracketStarts?.pop(), delimiters.length === 0)
+              return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._unbalanced = savedUnbalanced, invalid !== -1 && this.errors.push({ message: `unexpected '${this.src[invalid]}' in array assignment`, pos: invalid }), pos;
+            wordStart = !1, pos++;
+            continue;
+          }
+          wordStart = ch < 128 && (charType[ch] & 1) !== 0, pos++;
+        }
+        if (failedStarts)
+          for (let start2 of failedStarts)
+            failedBrackets.add(start2);
+        return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._unbalanced = savedUnbalanced, -1;
+      }
+      // End of the brace expansion opened at `start`, or -1. As in Bash's brace_gobbler, quotes,
+      // escapes, parameter expansions and substitutions are opaque; an unquoted metacharacter
+      // ends the word before the brace closes. The word scan reports errors in the skipped text.
+      scanBraceExpansion(start, results2) {
+        let src = this.src, len = this.srcEnd, cached2 = results2.get(start);
+        if (cached2 !== void 0)
+          return cached2;
+        let savedPos = this.pos, savedUnbalanced = this._unbalanced, errorCount = this._errors === null ? 0 : this._errors.length, frames = [start, 0], pos = start + 1;
+        for (; pos < len; ) {
+          let ch = src.charCodeAt(pos), type = ch < 128 ? charType[ch] : 0;
+          if (type === 0) {
+            if (pos++, ch === 125) {
+              let hasSep = frames.pop();
+              if (results2.set(frames.pop(), hasSep ? pos : -1), frames.length === 0)
+                break;
+            } else (ch === 44 || ch === 46 && src.charCodeAt(pos) === 46) && (frames[frames.length - 1] = 1);
+            continue;
+          }
+          let next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+          if (type & 1)
+            if (next === 40 && (ch === 60 || ch === 62))
+              this.pos = pos + 2, this.extractBalanced(), pos = this.pos;
+            else if (ch === 40 && isExtglobOpen(src.charCodeAt(pos - 1))) {
+              let close = this.findClosingShellDelimiter(pos + 1, len, 41);
+              if (close === -1)
+                break;
+              pos = close + 1;
+            } else
+              break;
+          else if (ch === 92)
+            pos += 2;
+          else if (ch === 39)
+            this.pos = pos + 1, this.skipSQ(), pos = this.pos;
+          else if (ch === 34)
+            this.pos = pos + 1, this.skipDQ(), pos = this.pos;
+          else if (ch === 96) {
+            for (pos++; pos < len && src.charCodeAt(pos) !== 96; )
+              pos += src.charCodeAt(pos) === 92 ? 2 : 1;
+            pos++;
+          } else if (ch === 123)
+            frames.push(pos, 0), pos++;
+          else if (next === 39)
+            pos = decodeAnsiCQuoted(src, pos + 2, len).end;
+          else if (next === 123) {
+            let close = this.findClosingBrace(pos + 2, len);
+            if (close === -1)
+              break;
+            pos = close + 1;
+          } else next === 40 ? (this.pos = pos + 2, this.extractBalanced(), pos = this.pos) : pos++;
+        }
+        this.pos = savedPos, this._unbalanced = savedUnbalanced, this._errors !== null && (this._errors.length = errorCount);
+        for (let index = 0; index < frames.length; index += 2)
+          results2.set(frames[index], -1);
+        return results2.get(start);
+      }
+      skipSubshellBody() {
+        return this.extractBalanced(!1), this._unbalanced ? -1 : this.pos;
+      }
+      skipCompoundBody(closeToken) {
+        let frames = [
+          { close: closeToken, phase: closeToken === Token.Esac ? "case-pattern" : "commands" }
+        ], commandStart = !0;
+        for (; ; ) {
+          let phase = frames[frames.length - 1].phase, ctx = commandStart ? LexContext.CommandStart : LexContext.Normal;
+          phase === "function-name" ? ctx = LexContext.FunctionName : phase === "case-pattern" && commandStart && (ctx = LexContext.CasePattern);
+          let value = this.next(ctx), token = value.token;
+          if (token === Token.EOF)
+            return -1;
+          let last = frames.length - 1, frame = frames[last];
+          if (frame.phase === "function-name") {
+            if (token === Token.Newline)
+              continue;
+            frame.phase = "function-body", commandStart = !0;
+            continue;
+          } else if (frame.phase === "function-body") {
+            if (token === Token.Newline)
+              continue;
+            if (frame.phase = "commands", commandStart = !0, token === Token.LParen && this.peek(LexContext.Normal).token === Token.RParen) {
+              this.next(LexContext.Normal), frame.phase = "function-body";
+              continue;
+            }
+          } else if (frame.phase === "coproc-command") {
+            if (token === Token.Newline)
+              continue;
+            if (token === Token.Word) {
+              frame.phase = "coproc-body", commandStart = !0;
+              continue;
+            }
+            frame.phase = "commands", commandStart = !0;
+          } else if (frame.phase === "coproc-body") {
+            if (token === Token.Newline || (frame.phase = token === Token.Word && value.keywordEligible && value.value === "time" ? "time-command" : "commands", commandStart = !0, frame.phase === "time-command"))
+              continue;
+          } else if (frame.phase === "time-command") {
+            if (token === Token.Word && value.keywordEligible && value.value === "-p") {
+              frame.phase = "time-command-after-p";
+              continue;
+            }
+            if (token === Token.Word && value.keywordEligible && value.value === "--") {
+              frame.phase = "commands";
+              continue;
+            }
+            frame.phase = "commands", commandStart = !0;
+          } else if (frame.phase === "time-command-after-p") {
+            if (token === Token.Word && value.keywordEligible && value.value === "--") {
+              frame.phase = "commands";
+              continue;
+            }
+            frame.phase = "commands", commandStart = !0;
+          } else if (frame.phase === "for-header") {
+            if (token === Token.ArithCmd || token === Token.Semi || token === Token.Newline) {
+              commandStart = !0;
+              continue;
+            }
+            if (token === Token.Do || token === Token.LBrace) {
+              frame.close = token === Token.Do ? Token.Done : Token.RBrace, frame.phase = "commands", commandStart = !0;
+              continue;
+            }
+          } else if (frame.phase === "case-word") {
+            if (token === Token.Newline)
+              continue;
+            frame.phase = "case-in", commandStart = !1;
+            continue;
+          } else if (frame.phase === "case-in") {
+            if (token === Token.Newline) {
+              commandStart = !0;
+              continue;
+            }
+            frame.phase = "case-pattern", commandStart = !0;
+            continue;
+          } else if (frame.phase === "case-pattern") {
+            if (token === Token.Esac && commandStart) {
+              if (frames.pop(), frames.length === 0)
+                return value.end;
+              commandStart = !1;
+              continue;
+            }
+            token === Token.RParen ? (frame.phase = "commands", commandStart = !0) : commandStart = token === Token.Newline;
+            continue;
+          }
+          if (token === frame.close) {
+            if (frames.pop(), frames.length === 0)
+              return value.end;
+            commandStart = !1;
+            continue;
+          }
+          if (commandStart)
+            switch (token) {
+              case Token.LParen:
+                frames.push({ close: Token.RParen, phase: "commands" });
+                break;
+              case Token.LBrace:
+                frames.push({ close: Token.RBrace, phase: "commands" });
+                break;
+              case Token.If:
+                frames.push({ close: Token.Fi, phase: "commands" });
+                break;
+              case Token.For:
+                frames.push({ close: Token.Done, phase: "for-header" });
+                break;
+              case Token.While:
+              case Token.Until:
+              case Token.Select:
+                frames.push({ close: Token.Done, phase: "commands" });
+                break;
+              case Token.Case:
+                frames.push({ close: Token.Esac, phase: "case-word" });
+                break;
+              case Token.DblLBracket:
+                if (!this.skipTestCommandBody())
+                  return -1;
+                commandStart = !1;
+                continue;
+              case Token.Assignment:
+              case Token.Redirect:
+              case Token.Bang:
+              case Token.Then:
+              case Token.Else:
+              case Token.Elif:
+              case Token.Do:
+              case Token.In:
+                break;
+              case Token.Semi:
+              case Token.Newline:
+              case Token.Pipe:
+              case Token.And:
+              case Token.Or:
+              case Token.Amp:
+              case Token.DoubleSemi:
+              case Token.SemiAmp:
+              case Token.DoubleSemiAmp:
+                break;
+              case Token.Function:
+                frame.phase = "function-name";
+                break;
+              case Token.Coproc:
+                frame.phase = "coproc-command";
+                break;
+              default:
+                token === Token.Word && value.keywordEligible && value.value === "time" ? (frame.phase = "time-command", commandStart = !0) : commandStart = !1;
+                continue;
+            }
+          switch (token) {
+            case Token.Semi:
+            case Token.Newline:
+            case Token.Pipe:
+            case Token.And:
+            case Token.Or:
+            case Token.Amp:
+              commandStart = !0;
+              break;
+            case Token.DoubleSemi:
+            case Token.SemiAmp:
+            case Token.DoubleSemiAmp:
+              frame.close === Token.Esac && (frame.phase = "case-pattern"), commandStart = !0;
+              break;
+            case Token.RParen:
+              commandStart = !0;
+              break;
+          }
+        }
+      }
+      skipTestGroup() {
+        let depth = 1;
+        for (; ; ) {
+          let value = this.next(LexContext.TestMode);
+          if (value.token === Token.EOF)
+            return -1;
+          if (value.token === Token.DblRBracket)
+            return this.unshift(value), -1;
+          if (value.token === Token.LParen)
+            depth++;
+          else if (value.token === Token.RParen && --depth === 0)
+            return value.end;
+        }
+      }
+      skipTestCommandBody() {
+        for (; ; ) {
+          let token = this.next(LexContext.TestMode).token;
+          if (token === Token.DblRBracket)
+            return !0;
+          if (token === Token.EOF)
+            return !1;
+        }
+      }
+      /** Set position and scan a word, building parts. Used by computeWordParts. */
+      buildWordParts(startPos) {
+        this._buildParts = !0, this.pos = startPos;
+        let ch = this.src.charCodeAt(startPos);
+        if ((ch === 60 || ch === 62) && startPos + 1 < this.srcEnd && this.src.charCodeAt(startPos + 1) === 40) {
+          this.pos = startPos + 2;
+          let inner = this.extractBalanced(), text4 = this.src.slice(startPos, this.pos), part2 = this.processSubstitution(startPos, text4, ch === 60 ? "<" : ">", inner);
+          this.pos < this.srcEnd ? (this.readWordText(), this._wordParts ? this._wordParts.unshift(part2) : this._wordParts = [part2]) : this._wordParts = [part2];
+        } else
+          this.readWordText(), this.pos < this.srcEnd && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= ASSIGNMENT_INDEX_BASE && (this.pos = startPos, this.readWordText(!0));
+        return this._wordParts;
+      }
+      /** Scan a bounded word-like span without treating shell operators or whitespace as terminators. */
+      buildEmbeddedWordParts(startPos, arithmetic = !1) {
+        return this._buildParts = !0, this.pos = startPos, this.readInnerWordText(!1, arithmetic), this._wordParts;
+      }
+      buildArrayElementParts(startPos) {
+        let close = this.findClosingBracket(startPos + 1);
+        if (close === -1)
+          return this.buildWordParts(startPos);
+        let src = this.src;
+        this._buildParts = !0;
+        let head2 = hasEmbeddedWordStructure(src, startPos, close + 1) ? this.parseSubFieldWord(startPos, close + 1, "embedded") : void 0;
+        this.pos = close + 1, this.readWordText(!1, LexContext.ArrayElement);
+        let end3 = this.pos, operator = skipLineContinuations(src, close + 1, end3), after = src.charCodeAt(operator), keyed = after === 61 || after === 43 && src.charCodeAt(operator + 1) === 61, headParts = head2?.parts, tailParts = this._wordParts;
+        if (keyed && (tailParts = parseGlobParts(src, close + 1, end3, tailParts) ?? tailParts), !headParts && !tailParts)
+          return keyed ? null : parseGlobParts(src, startPos, end3, void 0) ?? null;
+        let headText = src.slice(startPos, close + 1);
+        headParts || (headParts = [{ type: "Literal", pos: startPos, end: close + 1, text: headText, value: head2?.value ?? headText }]), tailParts || (tailParts = end3 > close + 1 ? [{ type: "Literal", pos: close + 1, end: end3, text: src.slice(close + 1, end3), value: this._wordText }] : []);
+        let parts2 = joinWordParts(headParts, tailParts);
+        return keyed || (parts2 = parseGlobParts(src, startPos, end3, parts2) ?? parts2), parts2.length > 1 || parts2[0].type !== "Literal" ? parts2 : null;
+      }
+      /** Scan a heredoc body for expansions, building parts. Spaces/newlines are literal. */
+      buildHereDocParts(bodyPos, bodyEnd) {
+        this._buildParts = !0;
+        let src = this.src, parts2 = [], hasExpansion = !1, litBuf = "", litStart = bodyPos, i2 = bodyPos, flushLit = () => {
+          i2 > litStart && (parts2.push({ type: "Literal", pos: litStart, end: i2, value: litBuf, text: src.slice(litStart, i2) }), litBuf = "");
+        };
+        for (; i2 < bodyEnd; ) {
+          let ch = src.charCodeAt(i2);
+          if (ch === 92) {
+            if (i2 + 1 < bodyEnd) {
+              let nc = src.charCodeAt(i2 + 1);
+              if (nc === 10) {
+                i2 += 2;
+                continue;
+              }
+              if (nc === 36 || nc === 96 || nc === 92) {
+                litBuf += String.fromCharCode(nc), i2 += 2;
+                continue;
+              }
+            }
+            litBuf += "\\", i2++;
+            continue;
+          }
+          if (ch === 36 && src.charCodeAt(i2 + 1) !== 39 && src.charCodeAt(i2 + 1) !== 34) {
+            flushLit(), litStart = i2, this.pos = i2, this.readDollar(), this._resultPart ? (hasExpansion = !0, parts2.push(this._resultPart), litStart = this.pos) : litBuf += src.slice(i2, this.pos), i2 = this.pos;
+            continue;
+          }
+          if (ch === 96) {
+            flushLit(), litStart = i2, this.pos = i2, this.readBacktickExpansion(), this._resultPart ? (hasExpansion = !0, parts2.push(this._resultPart), litStart = this.pos) : litBuf += src.slice(i2, this.pos), i2 = this.pos;
+            continue;
+          }
+          litBuf += src[i2], i2++;
+        }
+        return flushLit(), hasExpansion ? parts2 : null;
+      }
+      registerHereDocTarget(target) {
+        if (this.pendingHereDocs !== null) {
+          for (let hd of this.pendingHereDocs)
+            if (!hd.target) {
+              hd.target = target;
+              return;
+            }
+        }
+      }
+      // Read the right-hand operand of =~ in [[ ]]. Bash ends the operand at
+      // depth-zero whitespace, `)`, `;`, `&`, `<`, or `>` (but `<(`/`>(` open a
+      // process substitution and `|` never delimits). An unquoted `(` opens a
+      // group that consumes everything — `]]`, newlines, and metacharacters
+      // included — until its matching `)`; inside a group only quotes stay opaque
+      // and expansion parens count naively, matching bash. Quotes and expansions
+      // at depth zero skip via the same readers normal words use, so their errors
+      // and spans stay identical. The token is the raw source span; value and
+      // parts resolve lazily like every other word.
+      readTestRegexWord() {
+        this.hasPeek = !1, this.skipSpacesAndTabs();
+        let src = this.src, len = this.srcEnd, start = this.pos, depth = 0;
+        for (; this.pos < len; ) {
+          let ch = src.charCodeAt(this.pos);
+          if (ch === 40) {
+            depth++, this.pos++;
+            continue;
+          }
+          if (ch === 92) {
+            this.pos += this.pos + 1 < len ? 2 : 1;
+            continue;
+          }
+          if (ch === 39) {
+            let quotePos = this.pos++, ansiC = quotePos > start && src.charCodeAt(quotePos - 1) === 36;
+            for (; this.pos < len && src.charCodeAt(this.pos) !== 39; )
+              ansiC && src.charCodeAt(this.pos) === 92 && this.pos + 1 < len && this.pos++, this.pos++;
+            this.pos < len ? this.pos++ : this.errors.push({
+              message: ansiC ? "unterminated ANSI-C quote" : "unterminated single quote",
+              pos: quotePos
+            });
+            continue;
+          }
+          if (ch === 34) {
+            this.pos++, this.readDoubleQuoted();
+            continue;
+          }
+          if (ch === 96) {
+            this.readBacktickExpansion();
+            continue;
+          }
+          if (depth > 0) {
+            ch === 41 && depth--, this.pos++;
+            continue;
+          }
+          if (ch === 36) {
+            this.readDollar();
+            continue;
+          }
+          if ((ch === 60 || ch === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
+            let subPos = this.pos;
+            this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated process substitution", pos: subPos });
+            continue;
+          }
+          if (ch < 128 && charType[ch] & 1 && ch !== 124)
+            break;
+          this.pos++;
+        }
+        return setToken(this.current, Token.Word, src.slice(start, this.pos), start, this.pos), this.current;
+      }
+      // Read C-style for expressions: called after first '(' consumed by parser.
+      // Expects pos at second '('. Returns [init, test, update] raw text.
+      readCStyleForExprs() {
+        this.hasPeek = !1;
+        let src = this.src, len = this.srcEnd;
+        for (; this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9); )
+          this.pos++;
+        let openPos = this.pos;
+        this.pos < len && src.charCodeAt(this.pos) === 40 && this.pos++;
+        let starts = [this.pos, 0, 0], parts2 = ["", "", "", 0, 0, 0], partIdx = 0, depth = 1, partStart = this.pos, extra = !1, setPart = (end3) => {
+          let raw2 = src.slice(partStart, end3);
+          parts2[partIdx] = raw2.trim(), parts2[3 + partIdx] = starts[partIdx] + raw2.length - raw2.trimStart().length;
+        };
+        for (; this.pos < len && depth > 0; ) {
+          let c3 = src.charCodeAt(this.pos);
+          if (c3 === 40)
+            depth++, this.pos++;
+          else if (c3 === 41) {
+            if (depth--, depth === 0) {
+              for (extra || setPart(this.pos), partIdx < 2 && this.errors.push({ message: "expected three arithmetic expressions in for header", pos: this.pos }), this.pos++; this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9); )
+                this.pos++;
+              this.pos < len && src.charCodeAt(this.pos) === 41 && this.pos++;
+              break;
+            }
+            this.pos++;
+          } else if (c3 === 59 && depth === 1) {
+            if (partIdx === 2) {
+              extra || (setPart(this.pos), this.errors.push({ message: "expected three arithmetic expressions in for header", pos: this.pos })), extra = !0, this.pos++;
+              continue;
+            }
+            setPart(this.pos), partIdx++, this.pos++, partStart = this.pos, starts[partIdx] = partStart;
+          } else c3 === 36 ? this.readDollar() : c3 === 96 ? this.readBacktickExpansion() : c3 === 92 ? this.pos += this.pos + 1 < len ? 2 : 1 : c3 === 39 ? (this.pos++, this.skipSQ()) : c3 === 34 ? (this.pos++, this.skipDQ()) : this.pos++;
+        }
+        return depth > 0 && (extra || setPart(this.pos), this.errors.push({ message: "unterminated arithmetic for header", pos: openPos })), parts2;
+      }
+      peek(ctx = LexContext.Normal) {
+        return this.hasPeek || (this.readNext(this.nextState, ctx), this.hasPeek = !0), this.nextState;
+      }
+      // Peek where the context depends on the token just consumed. peek() ignores its ctx once a
+      // token is cached, so the caller's context must only be derived when a read actually happens.
+      peekFollow(closers) {
+        if (!this.hasPeek) {
+          let ctx = closers[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
+          this.readNext(this.nextState, ctx), this.hasPeek = !0;
+        }
+        return this.nextState;
+      }
+      next(ctx = LexContext.Normal) {
+        if (this.hasPeek) {
+          this.hasPeek = !1;
+          let temp = this.current;
+          return this.current = this.nextState, this.nextState = temp, this.current;
+        }
+        return this.readNext(this.current, ctx), this.current;
+      }
+      unshift(tok) {
+        this.nextState.copyFrom(tok), this.hasPeek = !0;
+      }
+      readNext(out, ctx) {
+        let src = this.src, len = this.srcEnd, pos = this.pos;
+        for (; ; ) {
+          if (pos = skipBlanks(src, pos, len), ctx === LexContext.TestMode)
+            for (; pos < len && src.charCodeAt(pos) === 10; )
+              pos = skipBlanks(src, pos + 1, len);
+          if (pos >= len || src.charCodeAt(pos) !== 35)
+            break;
+          for (; pos < len && src.charCodeAt(pos) !== 10; )
+            pos++;
+        }
+        if (this.pos = pos, pos >= len) {
+          this.consumePendingHereDocs(), setToken(out, Token.EOF, "", pos, pos);
+          return;
+        }
+        let tokenStart = pos, ch = src.charCodeAt(pos);
+        if (ch === 10) {
+          this.pos++, this.consumePendingHereDocs(), setToken(out, Token.Newline, `
+`, tokenStart, this.pos);
+          return;
+        }
+        if (ctx === LexContext.TestMode && (ch === 60 || ch === 62) && !(this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40)) {
+          this.pos++, setToken(out, Token.Word, ch === 60 ? "<" : ">", tokenStart, this.pos), out.keywordEligible = !0;
+          return;
+        }
+        ch < 128 && charType[ch] & 1 && this.tryReadOperator(out, ch, ctx, tokenStart) || ch === 91 && ctx === LexContext.ArrayElement && this.readArrayElement(out, tokenStart) || this.readWord(out, ctx, tokenStart);
+      }
+      tryReadOperator(out, ch, ctx, tokenStart) {
+        let src = this.src, pos = this.pos, next = pos + 1 < this.srcEnd ? src.charCodeAt(pos + 1) : 0;
+        switch (ch) {
+          case 59:
+            return next === 59 ? pos + 2 < this.srcEnd && src.charCodeAt(pos + 2) === 38 ? (this.pos += 3, setToken(out, Token.DoubleSemiAmp, ";;&", tokenStart, this.pos), !0) : (this.pos += 2, setToken(out, Token.DoubleSemi, ";;", tokenStart, this.pos), !0) : next === 38 ? (this.pos += 2, setToken(out, Token.SemiAmp, ";&", tokenStart, this.pos), !0) : (this.pos++, setToken(out, Token.Semi, ";", tokenStart, this.pos), !0);
+          case 124:
+            return next === 124 ? (this.pos += 2, setToken(out, Token.Or, "||", tokenStart, this.pos), !0) : next === 38 ? (this.pos += 2, setToken(out, Token.Pipe, "|&", tokenStart, this.pos), !0) : (this.pos++, setToken(out, Token.Pipe, "|", tokenStart, this.pos), !0);
+          case 38:
+            if (next === 38)
+              return this.pos += 2, setToken(out, Token.And, "&&", tokenStart, this.pos), !0;
+            if (next === 62) {
+              this.pos += 2;
+              let append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === 62;
+              return append && this.pos++, this.readRedirectTarget(out, append ? "&>>" : "&>", tokenStart);
+            }
+            return this.pos++, setToken(out, Token.Amp, "&", tokenStart, this.pos), !0;
+          case 40:
+            if (ctx === LexContext.CommandStart && next === 40) {
+              let savedErrors = this.errors.length;
+              if (this.readArithmeticCommand(out, tokenStart), !this._notArithmetic)
+                return !0;
+              this.errors.length = savedErrors, this.pos = tokenStart;
+            }
+            return this.pos++, setToken(out, Token.LParen, "(", tokenStart, this.pos), !0;
+          case 41:
+            return this.pos++, setToken(out, Token.RParen, ")", tokenStart, this.pos), !0;
+          case 60:
+          case 62:
+            return this.readRedirection(out, tokenStart);
+          default:
+            return !1;
+        }
+      }
+      readRedirection(out, tokenStart) {
+        let src = this.src, ch = src.charCodeAt(this.pos), op = "";
+        if (ch === 60) {
+          this.pos++;
+          let next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+          if (next === 60) {
+            this.pos++;
+            let third = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+            if (third === 60)
+              this.pos++, op = "<<<";
+            else {
+              let dash = third === 45;
+              dash && this.pos++, this.skipSpacesAndTabs();
+              let targetPos = this.pos;
+              (this.pos >= this.srcEnd || src.charCodeAt(this.pos) !== 35) && this.readHereDocDelimiter();
+              let hasTarget = this.pos > targetPos;
+              return hasTarget && (this.pendingHereDocs ?? (this.pendingHereDocs = [])).push({
+                delimiter: this._hereDelim,
+                strip: dash,
+                quoted: this._hereQuoted
+              }), setToken(out, Token.Redirect, dash ? "<<-" : "<<", tokenStart, this.pos), out.content = hasTarget ? this._hereDelim : void 0, out.delimiterQuoted = hasTarget && this._hereQuoted, out.targetPos = targetPos, out.targetEnd = hasTarget ? this.pos : targetPos, !0;
+            }
+          } else {
+            if (next === 40)
+              return this.readProcessSubstitution(out, "<", tokenStart), !0;
+            next === 62 ? (op = "<>", this.pos++) : next === 38 ? (op = "<&", this.pos++) : op = "<";
+          }
+        } else if (ch === 62) {
+          this.pos++;
+          let next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+          if (next === 40)
+            return this.readProcessSubstitution(out, ">", tokenStart), !0;
+          next === 62 ? (op = ">>", this.pos++) : next === 38 ? (op = ">&", this.pos++) : next === 124 ? (op = ">|", this.pos++) : op = ">";
+        }
+        return this.readRedirectTarget(out, op, tokenStart);
+      }
+      readRedirectTarget(out, op, tokenStart) {
+        let src = this.src;
+        if (this.skipSpacesAndTabs(), this.pos < this.srcEnd) {
+          let nc = src.charCodeAt(this.pos);
+          if ((nc === 60 || nc === 62) && this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40) {
+            let psStart = this.pos;
+            this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated process substitution", pos: psStart });
+            let psText = src.slice(psStart, this.pos);
+            return setToken(out, Token.Redirect, op, tokenStart, this.pos), out.content = psText, out.targetPos = psStart, out.targetEnd = this.pos, !0;
+          }
+          let targetPos = this.pos;
+          return nc !== 10 && nc !== 35 && this.readRedirectTargetText(), this.redirectToken(out, op, tokenStart, targetPos), !0;
+        }
+        return this.redirectToken(out, op, tokenStart, this.pos), !0;
+      }
+      // Redirect targets keep their processed text eagerly (it becomes the target
+      // word's content), so scan them in value mode.
+      readRedirectTargetText() {
+        let savedBuildValue = this._buildValue;
+        this._buildValue = !0, this.readWordText(), this._buildValue = savedBuildValue;
+      }
+      redirectToken(out, operator, tokenStart, targetPos) {
+        let hasTarget = this.pos > targetPos && (this._wordText.length > 0 || this._wordQuoted);
+        setToken(out, Token.Redirect, operator, tokenStart, this.pos), out.content = hasTarget ? this._wordText : void 0, out.targetPos = targetPos, out.targetEnd = hasTarget ? this.pos : targetPos;
+      }
+      readProcessSubstitution(out, operator, tokenStart) {
+        this.pos++, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated process substitution", pos: tokenStart });
+        let text4 = this.src.slice(tokenStart, this.pos);
+        setToken(out, Token.Word, text4, tokenStart, this.pos);
+      }
+      // The delimiter is the word after quote removal: quote and escape segments may
+      // appear anywhere in the word, any of them makes the heredoc quoted, and inside
+      // double quotes a backslash is removed only before $ ` " \.
+      readHereDocDelimiter() {
+        let src = this.src, len = this.srcEnd, savedBuildValue = this._buildValue;
+        this._buildValue = !0;
+        let delimiter4 = "", quoted6 = !1;
+        for (; this.pos < len; ) {
+          let c3 = src.charCodeAt(this.pos);
+          if (c3 === 39) {
+            for (quoted6 = !0, this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 39; )
+              delimiter4 += src[this.pos], this.pos++;
+            this.pos < len && this.pos++;
+          } else if (c3 === 34) {
+            for (quoted6 = !0, this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 34; ) {
+              if (src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) {
+                let next = src.charCodeAt(this.pos + 1);
+                if (next === 10) {
+                  this.pos += 2;
+                  continue;
+                }
+                (next === 36 || next === 96 || next === 34 || next === 92) && this.pos++;
+              }
+              delimiter4 += src[this.pos], this.pos++;
+            }
+            this.pos < len && this.pos++;
+          } else if (c3 === 92) {
+            if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 10) {
+              this.pos += 2;
+              continue;
+            }
+            quoted6 = !0, this.pos++, this.pos < len ? (delimiter4 += src[this.pos], this.pos++) : delimiter4 += "\\";
+          } else if (c3 === 96) {
+            let btStart = this.pos;
+            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
+              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
+            this.pos < len && this.pos++, delimiter4 += src.slice(btStart, this.pos);
+          } else if (c3 === 36) {
+            let next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+            (next === 39 || next === 34) && (quoted6 = !0), this.readDollar(), delimiter4 += this._resultText;
+          } else {
+            if (c3 < 128 && charType[c3] & 1)
+              break;
+            delimiter4 += src[this.pos], this.pos++;
+          }
+        }
+        this._buildValue = savedBuildValue, this._hereDelim = delimiter4, this._hereQuoted = quoted6;
+      }
+      consumePendingHereDocs() {
+        let pending = this.pendingHereDocs;
+        if (!(pending === null || pending.length === 0)) {
+          for (let hd of pending) {
+            let bodyPos = this.pos, bodyEnd = this.skipHereDocBody(hd.delimiter, hd.strip, this.parenBoundary, hd.quoted);
+            hd.target && (hd.target.body.pos = bodyPos, hd.target.body.end = bodyEnd, hd.target.body.text = this.src.slice(bodyPos, bodyEnd), this.hereDocClosingPos !== -1 && (hd.target.closing = { pos: this.hereDocClosingPos, end: this.hereDocClosingEnd }));
+          }
+          pending.length = 0;
+        }
+      }
+      hereDocClosingPos = -1;
+      hereDocClosingEnd = -1;
+      // Advance past the heredoc body and its delimiter line; return the body end
+      // (start of the delimiter line, or srcEnd when delimited by end-of-input).
+      // With parenEnds (inside $(...)), a line starting with the delimiter directly
+      // followed by ")" also terminates the body, resuming at the ")" — bash treats
+      // the substitution's closing paren as end-of-file for its heredocs.
+      // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
+      matchHereDocDelimiter(delimiter4, lineStart, end3, join93) {
+        let src = this.src, pos = lineStart;
+        for (let i2 = 0; i2 < delimiter4.length; ) {
+          if (join93 && src.charCodeAt(pos) === 92 && pos + 1 < end3 && src.charCodeAt(pos + 1) === 10) {
+            pos += 2;
+            continue;
+          }
+          if (pos >= end3 || src.charCodeAt(pos) !== delimiter4.charCodeAt(i2))
+            return -1;
+          pos++, i2++;
+        }
+        return pos;
+      }
+      // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
+      logicalLineEnd(from, end3, join93) {
+        let src = this.src, lineEnd = src.indexOf(`
+`, from);
+        for (; lineEnd !== -1 && lineEnd < end3; ) {
+          if (!join93)
+            return lineEnd;
+          let backslashes = lineEnd;
+          for (; backslashes > from && src.charCodeAt(backslashes - 1) === 92; )
+            backslashes--;
+          if ((lineEnd - backslashes) % 2 === 0)
+            return lineEnd;
+          from = lineEnd + 1, lineEnd = src.indexOf(`
+`, from);
+        }
+        return end3;
+      }
+      skipHereDocBody(delimiter4, strip, parenEnds = !1, quoted6 = !1) {
+        this.hereDocClosingPos = -1, this.hereDocClosingEnd = -1;
+        let src = this.src, len = this.srcEnd;
+        for (; this.pos < len; ) {
+          let lineStart = this.pos, lineEnd = this.logicalLineEnd(lineStart, len, !quoted6);
+          for (; ; ) {
+            let before = lineStart;
+            if (strip)
+              for (; lineStart < lineEnd && src.charCodeAt(lineStart) === 9; )
+                lineStart++;
+            if (quoted6 || (lineStart = skipLineContinuations(src, lineStart, lineEnd)), lineStart === before)
+              break;
+          }
+          let afterDelim = this.matchHereDocDelimiter(delimiter4, lineStart, lineEnd, !quoted6);
+          if (afterDelim !== -1 && !quoted6 && (afterDelim = skipLineContinuations(src, afterDelim, lineEnd)), afterDelim === lineEnd) {
+            let bodyEnd = this.pos;
+            return (!parenEnds || !this.parenBoundary || lineEnd !== len) && (this.hereDocClosingPos = lineStart, this.hereDocClosingEnd = lineEnd), this.pos = lineEnd < len ? lineEnd + 1 : lineEnd, bodyEnd;
+          }
+          if (parenEnds && afterDelim !== -1) {
+            let paren = afterDelim;
+            for (; paren < lineEnd && src.charCodeAt(paren) !== 41; )
+              paren++;
+            if (paren < lineEnd || this.parenBoundary && lineEnd === len) {
+              let bodyEnd = this.pos;
+              return this.pos = afterDelim, bodyEnd;
+            }
+          }
+          this.pos = lineEnd < len ? lineEnd + 1 : lineEnd;
+        }
+        return this.pos;
+      }
+      _wordText = "";
+      _wordRaw = !1;
+      _wordQuoted = !1;
+      _wordHasExpansions = !1;
+      _wordKeywordEligible = !1;
+      _wordAssignmentState;
+      _bracketWindow;
+      _arithmeticBracketWindow;
+      _wordParts = null;
+      _resultText = "";
+      // True when the last $-construct's value is exactly its raw source span.
+      _resultIsRaw = !0;
+      _resultHasExpansion = !1;
+      _resultPart;
+      // Set by extractBalanced when the input ended before the closing paren, so
+      // callers can report the construct they were scanning.
+      _unbalanced = !1;
+      // Set by scanArithmeticBody when the construct turns out not to be arithmetic, so the
+      // caller can re-read it as a subshell or command substitution instead.
+      _notArithmetic = !1;
+      _arithUnterminated = !1;
+      _dqText = "";
+      _dqHasExpansions = !1;
+      _dqParts = null;
+      // Content end (before the closing quote, or end of input when unterminated).
+      _dqEnd = 0;
+      _hereDelim = "";
+      _hereQuoted = !1;
+      readWord(out, ctx, tokenStart = 0) {
+        let errorStart = this._errors === null ? 0 : this._errors.length;
+        if (this.readWordText(!1, ctx, !0), ctx === LexContext.Normal) {
+          let next = this.pos < this.srcEnd ? this.src.charCodeAt(this.pos) : 0;
+          if (!this._wordRaw || next !== 60 && next !== 62) {
+            setSpanToken(out, Token.Word, tokenStart, this.pos, this._wordRaw), out.keywordEligible = this._wordKeywordEligible;
+            return;
+          }
+        }
+        this.classifyWord(out, ctx, tokenStart, errorStart);
+      }
+      isRedirectVariable(start, end3) {
+        let src = this.src;
+        for (let i2 = start; i2 < end3; i2++) {
+          let c3 = src.charCodeAt(i2);
+          if (c3 === 91 && i2 > start)
+            return i2 + 2 < end3 && src.charCodeAt(end3 - 1) === 93 && this.findClosingShellDelimiter(i2 + 1, end3, 93) === end3 - 1;
+          if (c3 >= 128 || !(isIdChar[c3] & (i2 === start ? 1 : 2)))
+            return !1;
+        }
+        return end3 > start;
+      }
+      readArrayElement(out, tokenStart) {
+        let close = this.findClosingBracket(tokenStart + 1);
+        return close === -1 ? !1 : (this.pos = close + 1, this.readWordText(), setSpanToken(out, Token.Word, tokenStart, this.pos, !0), !0);
+      }
+      classifyWord(out, ctx, tokenStart, errorStart) {
+        let src = this.src, raw2 = this._wordRaw, hasExpansions = this._wordHasExpansions, quoted6 = this._wordQuoted, keywordEligible = this._wordKeywordEligible, assignmentState = this._wordAssignmentState, wordEnd = this.pos, wordLen = wordEnd - tokenStart;
+        if (ctx === LexContext.CasePattern) {
+          let token = Token.Word;
+          if (keywordEligible) {
+            let reserved2 = raw2 ? matchReservedWord(src, tokenStart, wordLen) : RESERVED_WORDS.get(this.wordValueOf(tokenStart, wordEnd));
+            reserved2 === Token.Esac && (token = reserved2);
+          }
+          setSpanToken(out, token, tokenStart, wordEnd, raw2), out.keywordEligible = keywordEligible;
+          return;
+        }
+        let value = null;
+        if (!raw2 && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
+          let nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
+          (!quoted6 && wordLen <= 16 || nextCh === 60 || nextCh === 62) && (value = this.wordValueOf(tokenStart, wordEnd));
+        }
+        if (ctx === LexContext.CommandStart && keywordEligible) {
+          if (raw2) {
+            if (wordLen <= 8) {
+              let reserved2 = matchReservedWord(src, tokenStart, wordLen);
+              if (reserved2 !== void 0) {
+                setSpanToken(out, reserved2, tokenStart, wordEnd, !0);
+                return;
+              }
+            }
+            if (wordLen === 2 && src.charCodeAt(tokenStart) === 91 && src.charCodeAt(tokenStart + 1) === 91) {
+              setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd, !0);
+              return;
+            }
+          } else if (value !== null && value.length > 0) {
+            let fc = value.charCodeAt(0);
+            if (fc >= 97 && fc <= 122 && value.length <= 8 || fc === 33 || fc === 123 || fc === 125) {
+              let reserved2 = RESERVED_WORDS.get(value);
+              if (reserved2 !== void 0) {
+                setToken(out, reserved2, value, tokenStart, wordEnd);
+                return;
+              }
+            }
+            if (fc === 91 && value === "[[") {
+              setToken(out, Token.DblLBracket, value, tokenStart, wordEnd);
+              return;
+            }
+          }
+        }
+        if (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix || ctx === LexContext.Declaration) {
+          if (assignmentState === void 0) {
+            let eq = -1, bracket = !1;
+            for (let i2 = tokenStart + 1; i2 < wordEnd; i2++) {
+              let c3 = src.charCodeAt(i2);
+              if (c3 === 61) {
+                eq = i2;
+                break;
+              }
+              c3 === 91 && (bracket = !0);
+            }
+            (eq !== -1 || ctx !== LexContext.Declaration && bracket) && (assignmentState = scanAssignmentPrefix(src, tokenStart, wordEnd, ASSIGNMENT_NAME_START));
+          }
+          if (assignmentState !== void 0) {
+            if (ctx !== LexContext.Declaration && assignmentState >= ASSIGNMENT_INDEX_BASE) {
+              if (wordEnd < this.srcEnd && (this._errors !== null && (this._errors.length = errorStart), this.pos = tokenStart, this.readWordText(!0, ctx, !0), this.pos > wordEnd)) {
+                this.classifyWord(out, ctx, tokenStart, errorStart);
+                return;
+              }
+              (this._errors === null || this._errors.length === errorStart) && this.errors.push({ message: "unterminated array subscript", pos: src.indexOf("[", tokenStart) });
+            }
+            if (isMatchedAssignment(assignmentState)) {
+              setSpanToken(out, Token.Assignment, tokenStart, wordEnd, raw2), value !== null && (out._value = value), out.assignmentOperatorPos = assignmentOperatorPos(assignmentState);
+              return;
+            }
+          }
+        }
+        if ((ctx === LexContext.CommandStart || ctx === LexContext.TestMode) && keywordEligible) {
+          if (raw2) {
+            if (wordLen === 2 && src.charCodeAt(tokenStart) === 93 && src.charCodeAt(tokenStart + 1) === 93) {
+              setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd, !0);
+              return;
+            }
+          } else if (value === "]]") {
+            setToken(out, Token.DblRBracket, value, tokenStart, wordEnd);
+            return;
+          }
+        }
+        if (!hasExpansions && this.pos < this.srcEnd) {
+          let nc = src.charCodeAt(this.pos);
+          if ((nc === 60 || nc === 62) && raw2) {
+            let fc = src.charCodeAt(tokenStart);
+            if (fc >= 48 && fc <= 57 && isAllDigitsRange(src, tokenStart, wordEnd)) {
+              let fd = Number.parseInt(src.slice(tokenStart, wordEnd), 10);
+              if (this.readRedirection(out, tokenStart)) {
+                out.fileDescriptor = fd, out.descriptorEnd = wordEnd;
+                return;
+              }
+            }
+            if (fc === 123 && src.charCodeAt(wordEnd - 1) === 125 && this.isRedirectVariable(tokenStart + 1, wordEnd - 1)) {
+              let varname = src.slice(tokenStart + 1, wordEnd - 1);
+              if (this.readRedirection(out, tokenStart)) {
+                out.variableName = varname, out.descriptorEnd = wordEnd;
+                return;
+              }
+            }
+          }
+        }
+        setSpanToken(out, Token.Word, tokenStart, wordEnd, raw2), value !== null && (out._value = value), out.keywordEligible = keywordEligible;
+      }
+      // `subscripts` re-reads a word known to stop inside an array subscript, where
+      // metacharacters are ordinary text.
+      // `scanning` marks the first scan of a token, which decides where the word ends.
+      readWordText(subscripts = !1, ctx = LexContext.Normal, scanning = !1) {
+        let src = this.src, len = this.srcEnd, pos = this.pos, fastStart = pos, exitCh = 0;
+        for (; pos < len; ) {
+          let c3 = src.charCodeAt(pos);
+          if (c3 < 128 && charType[c3]) {
+            exitCh = c3;
+            break;
+          }
+          pos++;
+        }
+        if (pos >= len || charType[exitCh] & 1 && !(exitCh === 40 && pos > fastStart && extglobPrefix[src.charCodeAt(pos - 1)]) && !subscripts) {
+          this.pos = pos, this._wordText = (this._buildParts || this._buildValue) && pos > fastStart ? src.slice(fastStart, pos) : "", this._wordRaw = !0, this._wordQuoted = !1, this._wordHasExpansions = !1, this._wordKeywordEligible = !0, this._wordAssignmentState = void 0, this._buildParts && (this._wordParts = hasGlobCharacters(this._wordText) && ctx !== LexContext.ArrayElement ? parseGlobParts(src, fastStart, pos, void 0) ?? null : null);
+          return;
+        }
+        let bp = this._buildParts, bt = bp || this._buildValue, text4 = bt && pos > fastStart ? src.slice(fastStart, pos) : "", quoted6 = !1, hasExpansions = !1, keywordEligible = !0, valueIsRaw = !0, lastValueChar = pos > fastStart ? src.charCodeAt(pos - 1) : 0, assignmentState = scanAssignmentPrefix(src, fastStart, pos, ASSIGNMENT_NAME_START), parts2, litBuf = "", litStart = 0, hasGlobs = !1, braceResults;
+        for (bp && (parts2 = [], litBuf = text4, litStart = fastStart, hasGlobs = text4.length > 0 && hasGlobCharacters(text4)); pos < len; ) {
+          let ch = src.charCodeAt(pos);
+          if (ch >= 128 || !charType[ch]) {
+            let runStart = pos;
+            for (pos++; pos < len; ) {
+              let c3 = src.charCodeAt(pos);
+              if (c3 < 128 && charType[c3])
+                break;
+              pos++;
+            }
+            if (lastValueChar = src.charCodeAt(pos - 1), assignmentState = scanAssignmentPrefix(src, runStart, pos, assignmentState), bt) {
+              let chunk = src.slice(runStart, pos);
+              text4 += chunk, bp && (litBuf += chunk, hasGlobs = hasGlobs || hasGlobCharacters(chunk));
+            }
+            continue;
+          }
+          if (charType[ch] & 1) {
+            if (subscripts && assignmentState >= ASSIGNMENT_INDEX_BASE) {
+              let close = this.findClosingBracket(pos);
+              if (close !== -1) {
+                let spanEnd = close + 1;
+                if (assignmentState = assignmentState === ASSIGNMENT_INDEX_BASE + 1 ? ASSIGNMENT_AFTER_INDEX : assignmentState - 1, lastValueChar = src.charCodeAt(close), bt) {
+                  let chunk = src.slice(pos, spanEnd);
+                  text4 += chunk, bp && (litBuf += chunk, hasGlobs = hasGlobs || hasGlobCharacters(chunk));
+                }
+                pos = spanEnd;
+                continue;
+              }
+            }
+            if (ch === 40 && lastValueChar < 128 && extglobPrefix[lastValueChar]) {
+              if (ctx === LexContext.FunctionName || assignmentState >= ASSIGNMENT_INDEX_BASE && (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix) || ctx === LexContext.CommandStart && lastValueChar === 33 && keywordEligible && src.charCodeAt(fastStart) === 33 && skipLineContinuations(src, fastStart + 1, len) === pos)
+                break;
+              let prefixChar = lastValueChar;
+              if (prefixChar === 61 && scanning && !((ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix || ctx === LexContext.Declaration || ctx === LexContext.EvalArgument) && isMatchedAssignment(assignmentState) && skipLineContinuations(src, assignmentOperatorPos(assignmentState) + 1, len) === pos))
+                break;
+              let innerStart = pos + 1, close = this.findClosingShellDelimiter(innerStart, len, 41, prefixChar === 61);
+              if (close === -1 && !scanning && !subscripts && assignmentState >= ASSIGNMENT_INDEX_BASE || ctx === LexContext.CommandStart && prefixChar !== 61 && close !== -1 && skipBlanks(src, innerStart, close) === close)
+                break;
+              keywordEligible = !1;
+              let patternEnd = close === -1 ? len : close;
+              if (pos = close === -1 ? len : close + 1, close === -1 && this.errors.push({ message: "unterminated extended glob", pos: innerStart - 2 }), lastValueChar = src.charCodeAt(pos - 1), bt) {
+                let eg = "(" + src.slice(innerStart, pos);
+                if (text4 += eg, bp && prefixChar !== 61) {
+                  let prefixPos = innerStart - 2;
+                  for (; src.charCodeAt(prefixPos) === 10 && src.charCodeAt(prefixPos - 1) === 92; )
+                    prefixPos -= 2;
+                  if (litBuf.length > 0) {
+                    let trimmed = litBuf.slice(0, -1);
+                    prefixPos > litStart && parts2.push({
+                      type: "Literal",
+                      pos: litStart,
+                      end: prefixPos,
+                      value: trimmed,
+                      text: src.slice(litStart, prefixPos)
+                    }), litBuf = "";
+                  }
+                  let op = extglobOp[prefixChar];
+                  parts2.push({
+                    type: "ExtendedGlob",
+                    pos: prefixPos,
+                    end: pos,
+                    text: src.slice(prefixPos, pos),
+                    operator: op,
+                    pattern: src.slice(innerStart, patternEnd),
+                    parts: this.subFieldParts(innerStart, patternEnd)
+                  }), litStart = pos;
+                } else bp && (litBuf += eg, hasGlobs = hasGlobs || hasGlobCharacters(eg));
+              }
+              continue;
+            }
+            break;
+          }
+          if (ch === 92) {
+            pos++, pos < len ? src.charCodeAt(pos) === 10 ? (pos++, valueIsRaw = !1) : (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted6 = !0, keywordEligible = !1, valueIsRaw = !1, lastValueChar = src.charCodeAt(pos), bt && (text4 += src[pos], bp && (litBuf += src[pos])), pos++) : (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted6 = !0, keywordEligible = !1, lastValueChar = 92, bt && (text4 += "\\", bp && (litBuf += "\\")));
+            continue;
+          }
+          if (ch === 39) {
+            let sqStart = pos;
+            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted6 = !0, keywordEligible = !1, valueIsRaw = !1, pos++;
+            let start = pos;
+            for (; pos < len && src.charCodeAt(pos) !== 39; )
+              pos++;
+            pos > start && (lastValueChar = src.charCodeAt(pos - 1));
+            let value = bt ? src.slice(start, pos) : "";
+            bt && (text4 += value), pos < len ? pos++ : this.errors.push({ message: "unterminated single quote", pos: start - 1 }), bp && (sqStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: sqStart,
+              value: litBuf,
+              text: src.slice(litStart, sqStart)
+            }), litBuf = ""), parts2.push({ type: "SingleQuoted", pos: sqStart, end: pos, value, text: src.slice(sqStart, pos) }), litStart = pos);
+            continue;
+          }
+          if (ch === 34) {
+            let dqStart = pos;
+            if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted6 = !0, keywordEligible = !1, valueIsRaw = !1, pos++, this.pos = pos, this.readDoubleQuoted(), pos = this.pos, this._dqEnd > dqStart + 1 && (lastValueChar = src.charCodeAt(this._dqEnd - 1)), this._dqHasExpansions && (hasExpansions = !0), bt && (text4 += this._dqText), bp) {
+              dqStart > litStart && (parts2.push({
+                type: "Literal",
+                pos: litStart,
+                end: dqStart,
+                value: litBuf,
+                text: src.slice(litStart, dqStart)
+              }), litBuf = "");
+              let dqText = src.slice(dqStart, pos);
+              parts2.push({
+                type: "DoubleQuoted",
+                pos: dqStart,
+                end: pos,
+                text: dqText,
+                parts: this._dqParts ?? [
+                  {
+                    type: "Literal",
+                    pos: dqStart + 1,
+                    end: this._dqEnd,
+                    value: this._dqText,
+                    text: src.slice(dqStart + 1, this._dqEnd)
+                  }
+                ]
+              }), litStart = pos;
+            }
+            continue;
+          }
+          if (ch === 36) {
+            keywordEligible = !1;
+            let dollarStart = pos;
+            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID);
+            let next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+            (next === 39 || next === 34) && (quoted6 = !0), this.pos = pos, this.readDollar(), pos = this.pos, this._resultIsRaw || (valueIsRaw = !1), pos > dollarStart && (lastValueChar = src.charCodeAt(pos - 1)), this._resultHasExpansion && (hasExpansions = !0), bt && (text4 += this._resultText), bp && (this._resultPart ? (dollarStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: dollarStart,
+              value: litBuf,
+              text: src.slice(litStart, dollarStart)
+            }), litBuf = ""), parts2.push(this._resultPart), litStart = pos) : litBuf += this._resultText);
+            continue;
+          }
+          if (ch === 96) {
+            keywordEligible = !1;
+            let btStart = pos;
+            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), this.pos = pos, this.readBacktickExpansion(), pos = this.pos, valueIsRaw = !1, lastValueChar = src.charCodeAt(pos - 1), hasExpansions = !0, bt && (text4 += this._resultText), bp && (btStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: btStart,
+              value: litBuf,
+              text: src.slice(litStart, btStart)
+            }), litBuf = ""), parts2.push(this._resultPart), litStart = pos);
+            continue;
+          }
+          if (ch === 123) {
+            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID);
+            let first2 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0, braceEnd = first2 <= 32 || first2 === 125 ? -1 : this.scanBraceExpansion(pos, braceResults ?? (braceResults = /* @__PURE__ */ new Map()));
+            if (braceEnd > 0) {
+              if (keywordEligible = !1, lastValueChar = src.charCodeAt(braceEnd - 1), bt) {
+                let braceText = src.slice(pos, braceEnd);
+                text4 += braceText, bp && (pos > litStart && (parts2.push({
+                  type: "Literal",
+                  pos: litStart,
+                  end: pos,
+                  value: litBuf,
+                  text: src.slice(litStart, pos)
+                }), litBuf = ""), parts2.push({
+                  type: "BraceExpansion",
+                  pos,
+                  end: braceEnd,
+                  text: braceText,
+                  parts: this.subFieldParts(pos + 1, braceEnd - 1)
+                }), litStart = braceEnd);
+              }
+              pos = braceEnd;
+              continue;
+            }
+            lastValueChar = 123, bt && (text4 += "{", bp && (litBuf += "{")), pos++;
+            continue;
+          }
+          pos++;
+        }
+        bp && pos > litStart && parts2.push({ type: "Literal", pos: litStart, end: pos, value: litBuf, text: src.slice(litStart, pos) }), this.pos = pos, this._wordText = text4, this._wordRaw = valueIsRaw, this._wordQuoted = quoted6, this._wordHasExpansions = hasExpansions, this._wordKeywordEligible = keywordEligible, this._wordAssignmentState = assignmentState, bp && (this._wordParts = parts2.length > 1 || parts2.length === 1 && parts2[0].type !== "Literal" ? parts2 : null, hasGlobs && ctx !== LexContext.ArrayElement && (this._wordParts = parseGlobParts(src, fastStart, pos, this._wordParts) ?? null));
+      }
+      // Arithmetic text gets expansions and quote removal but no process substitution.
+      readInnerWordText(insideDoubleQuotes = !1, arithmetic = !1, globs = !1) {
+        let src = this.src, len = this.srcEnd, pos = this.pos, start = pos, text4 = "", bp = this._buildParts, parts2, litBuf = "", litStart = 0, preserveLiteral = !1, hasGlobs = !1;
+        for (bp && (parts2 = [], litStart = pos); pos < len; ) {
+          let ch = src.charCodeAt(pos);
+          if (ch === 92) {
+            if (pos++, pos < len)
+              if (src.charCodeAt(pos) === 10)
+                pos++;
+              else {
+                let next = src.charCodeAt(pos);
+                insideDoubleQuotes && next !== 36 && next !== 96 && next !== 34 && next !== 92 && next !== 125 && (text4 += "\\", bp && (litBuf += "\\"), preserveLiteral = !0);
+                let escaped5 = src[pos++];
+                text4 += escaped5, bp && (litBuf += escaped5);
+              }
+            continue;
+          }
+          if (ch === 39 && !insideDoubleQuotes) {
+            let sqStart = pos;
+            pos++;
+            let start2 = pos;
+            for (; pos < len && src.charCodeAt(pos) !== 39; )
+              pos++;
+            let value = src.slice(start2, pos);
+            text4 += value, pos < len && pos++, bp && (sqStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: sqStart,
+              value: litBuf,
+              text: src.slice(litStart, sqStart)
+            }), litBuf = ""), parts2.push({ type: "SingleQuoted", pos: sqStart, end: pos, value, text: src.slice(sqStart, pos) }), litStart = pos);
+            continue;
+          }
+          if (ch === 34) {
+            let dqStart = pos;
+            if (pos++, this.pos = pos, this.readDoubleQuoted(insideDoubleQuotes), pos = this.pos, text4 += this._dqText, bp) {
+              dqStart > litStart && (parts2.push({
+                type: "Literal",
+                pos: litStart,
+                end: dqStart,
+                value: litBuf,
+                text: src.slice(litStart, dqStart)
+              }), litBuf = "");
+              let dqText = src.slice(dqStart, pos);
+              parts2.push({
+                type: "DoubleQuoted",
+                pos: dqStart,
+                end: pos,
+                text: dqText,
+                parts: this._dqParts ?? [
+                  {
+                    type: "Literal",
+                    pos: dqStart + 1,
+                    end: this._dqEnd,
+                    value: this._dqText,
+                    text: src.slice(dqStart + 1, this._dqEnd)
+                  }
+                ]
+              }), litStart = pos;
+            }
+            continue;
+          }
+          if (ch === 36) {
+            let dollarStart = pos;
+            this.pos = pos, this.readDollar(insideDoubleQuotes), pos = this.pos, text4 += this._resultText, bp && (this._resultPart ? (dollarStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: dollarStart,
+              value: litBuf,
+              text: src.slice(litStart, dollarStart)
+            }), litBuf = ""), parts2.push(this._resultPart), litStart = pos) : litBuf += this._resultText);
+            continue;
+          }
+          if (ch === 96) {
+            let btStart = pos;
+            this.pos = pos, this.readBacktickExpansion(insideDoubleQuotes), pos = this.pos, text4 += this._resultText, bp && (btStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: btStart,
+              value: litBuf,
+              text: src.slice(litStart, btStart)
+            }), litBuf = ""), parts2.push(this._resultPart), litStart = pos);
+            continue;
+          }
+          if (!insideDoubleQuotes && !arithmetic && (ch === 60 || ch === 62) && pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
+            let psStart = pos;
+            this.pos = pos + 2;
+            let inner = this.extractBalanced();
+            pos = this.pos;
+            let raw2 = src.slice(psStart, pos);
+            text4 += raw2, bp && (psStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: psStart,
+              value: litBuf,
+              text: src.slice(litStart, psStart)
+            }), litBuf = ""), parts2.push(this.processSubstitution(psStart, raw2, ch === 60 ? "<" : ">", inner)), litStart = pos);
+            continue;
+          }
+          text4 += src[pos], bp && (litBuf += src[pos], globs && (ch === 42 || ch === 63 || ch === 91) && (hasGlobs = !0)), pos++;
+        }
+        bp && pos > litStart && parts2.push({ type: "Literal", pos: litStart, end: pos, value: litBuf, text: src.slice(litStart, pos) }), this.pos = pos, this._wordText = text4, this._wordRaw = !1, this._wordQuoted = !1, this._wordHasExpansions = !1, this._wordKeywordEligible = !1, bp && (this._wordParts = parts2.length > 1 || parts2.length === 1 && (parts2[0].type !== "Literal" || preserveLiteral) ? parts2 : null, hasGlobs && (this._wordParts = parseGlobParts(src, start, pos, this._wordParts) ?? null));
+      }
+      subFieldParts(start, end3) {
+        if (!(this._nestingDepth >= 256))
+          return hasEmbeddedWordStructure(this.src, start, end3) ? this.parseSubFieldWord(start, end3).parts : parseGlobParts(this.src, start, end3, void 0);
+      }
+      // Parse a parameter-expansion sub-field (operand, slice bound, replacement pattern) over
+      // the window [start, end) of the original source. Parsing in place — rather than against a
+      // detached slice — gives the word and any nested substitutions absolute offsets, and
+      // composes through nested ${...}. The `${...}` inner is a verbatim substring of the
+      // source, so every sub-field offset maps straight back.
+      parseSubFieldWord(start, end3, context = "word", arithmetic = !1) {
+        if (start >= end3)
+          return new WordImpl("", start, start);
+        if (this._nestingDepth >= 256)
+          return new WordImpl(this.src.slice(start, end3), start, end3);
+        this._nestingDepth++;
+        let savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedPos = this.pos, savedText = this._wordText, savedParts = this._wordParts, savedQuoted = this._wordQuoted, savedKeywordEligible = this._wordKeywordEligible;
+        this.srcEnd = end3, this.pos = start, this.readInnerWordText(context === "quoted", arithmetic, context === "word");
+        let word = new WordImpl(this.src.slice(start, end3), start, end3);
+        return this._buildParts && (word.parts = this._wordParts ?? void 0), this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this.pos = savedPos, this._wordText = savedText, this._wordParts = savedParts, this._wordQuoted = savedQuoted, this._wordKeywordEligible = savedKeywordEligible, this._nestingDepth--, word;
+      }
+      skipSQ() {
+        for (; this.pos < this.srcEnd && this.src.charCodeAt(this.pos) !== 39; )
+          this.pos++;
+        this.pos < this.srcEnd && this.pos++;
+      }
+      skipAnsiCQuoted() {
+        let quotePos = this.pos - 1, result4 = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
+        this.pos = result4.end, result4.closed || this.errors.push({ message: "unterminated ANSI-C quote", pos: quotePos });
+      }
+      // Plain quoted text is skipped here; the first `$(`, `${`, `$$`, backtick or the end of input
+      // hands the rest to the quote scanner, which owns substitution and nesting-limit decisions.
+      skipDQ() {
+        let src = this.src, len = this.srcEnd;
+        if (this._unbalanced = !1, this._nestingDepth < 256)
+          for (; this.pos < len; ) {
+            let ch = src.charCodeAt(this.pos);
+            if (ch === 34) {
+              this.pos++;
+              return;
+            }
+            if (ch === 92) {
+              this.pos = Math.min(this.pos + 2, len);
+              continue;
+            }
+            if (ch === 96)
+              break;
+            if (ch === 36) {
+              let next = src.charCodeAt(this.pos + 1);
+              if (next === 40 || next === 123 || next === 36)
+                break;
+            }
+            this.pos++;
+          }
+        this.extractBalanced(!0, !0);
+      }
+      skipSpacesAndTabs() {
+        this.pos = skipBlanks(this.src, this.pos, this.srcEnd);
+      }
+      readDoubleQuoted(unescapeAll = !1) {
+        let src = this.src, len = this.srcEnd, contentStart = this.pos, hasExpansions = !1, bp = this._buildParts, bt = bp || this._buildValue;
+        if (!bp) {
+          let p = this.pos;
+          for (; p < len; ) {
+            let c3 = src.charCodeAt(p);
+            if (c3 === 34) {
+              this._dqText = bt ? src.slice(contentStart, p) : "", this._dqEnd = p, this.pos = p + 1, this._dqHasExpansions = !1, this._dqParts = null;
+              return;
+            }
+            if (c3 === 36 || c3 === 96 || c3 === 92)
+              break;
+            p++;
+          }
+        }
+        let text4 = "", parts2 = null, litBuf = "", litStart = bp ? this.pos : 0;
+        for (; this.pos < len && src.charCodeAt(this.pos) !== 34; ) {
+          let runStart = this.pos;
+          for (; this.pos < len; ) {
+            let c3 = src.charCodeAt(this.pos);
+            if (c3 === 34 || c3 === 92 || c3 === 36 || c3 === 96)
+              break;
+            this.pos++;
+          }
+          if (bt && this.pos > runStart) {
+            let chunk = src.slice(runStart, this.pos);
+            text4 += chunk, bp && (litBuf += chunk);
+          }
+          if (this.pos >= len || src.charCodeAt(this.pos) === 34)
+            break;
+          let ch = src.charCodeAt(this.pos);
+          if (ch === 92) {
+            if (this.pos++, this.pos < len) {
+              let next = src.charCodeAt(this.pos);
+              if (next === 10) {
+                this.pos++;
+                continue;
+              }
+              if (bt)
+                if (unescapeAll || next === 36 || next === 96 || next === 34 || next === 92) {
+                  let c3 = src[this.pos];
+                  text4 += c3, bp && (litBuf += c3);
+                } else {
+                  let pair = "\\" + src[this.pos];
+                  text4 += pair, bp && (litBuf += pair);
+                }
+              this.pos++;
+            }
+            continue;
+          }
+          if (ch === 36) {
+            let afterDollar = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+            if (afterDollar === 34 || afterDollar === 39) {
+              bt && (text4 += "$", bp && (litBuf += "$")), this.pos++;
+              continue;
+            }
+            let expStart = this.pos;
+            if (this.readDollar(!0), bt && (text4 += this._resultText), this._resultHasExpansion && (hasExpansions = !0), bp) {
+              let rp = this._resultPart;
+              rp && isDQChild(rp) ? (parts2 || (parts2 = []), expStart > litStart && (parts2.push({
+                type: "Literal",
+                pos: litStart,
+                end: expStart,
+                value: litBuf,
+                text: src.slice(litStart, expStart)
+              }), litBuf = ""), parts2.push(rp), litStart = this.pos) : litBuf += this._resultText;
+            }
+            continue;
+          }
+          if (ch === 96) {
+            let btStart = this.pos;
+            this.readBacktickExpansion(!0), bt && (text4 += this._resultText), hasExpansions = !0, bp && this._resultPart && isDQChild(this._resultPart) && (parts2 || (parts2 = []), btStart > litStart && (parts2.push({
+              type: "Literal",
+              pos: litStart,
+              end: btStart,
+              value: litBuf,
+              text: src.slice(litStart, btStart)
+            }), litBuf = ""), parts2.push(this._resultPart), litStart = this.pos);
+            continue;
+          }
+        }
+        bp && parts2 && this.pos > litStart && parts2.push({ type: "Literal", pos: litStart, end: this.pos, value: litBuf, text: src.slice(litStart, this.pos) }), this._dqEnd = this.pos, this.pos < len ? this.pos++ : this.errors.push({ message: "unterminated double quote", pos: contentStart - 1 }), this._dqText = text4, this._dqHasExpansions = hasExpansions, this._dqParts = parts2;
+      }
+      readDollar(insideDoubleQuotes = !1) {
+        let dollarPos = this.pos;
+        this.pos++;
+        let src = this.src, len = this.srcEnd, bt = this._buildParts || this._buildValue;
+        if (this.pos >= len) {
+          this._resultText = "$", this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = void 0;
+          return;
+        }
+        let logicalPos = skipLineContinuations(src, this.pos, len);
+        logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40 && (this.pos = logicalPos);
+        let ch = src.charCodeAt(this.pos);
+        if (ch === 40) {
+          if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
+            let savedPos = this.pos, savedErrors = this.errors.length;
+            if (this.readArithmeticExpansion(dollarPos), !this._notArithmetic)
+              return;
+            this.errors.length = savedErrors, this.pos = savedPos;
+          }
+          this.readCommandSubstitution(dollarPos);
+          return;
+        }
+        if (ch === 123) {
+          let after = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+          if (after === 32 || after === 9 || after === 10) {
+            this.readBraceCommandSubstitution();
+            return;
+          }
+          if (after === 124) {
+            this.readValueSubstitution();
+            return;
+          }
+          this.readParameterExpansion(insideDoubleQuotes);
+          return;
+        }
+        if (ch === 39) {
+          if (this.pos++, bt) {
+            let value = this.readAnsiCQuoted();
+            this._resultText = value, this._resultPart = this._buildParts ? { type: "AnsiCQuoted", pos: dollarPos, end: this.pos, text: src.slice(dollarPos, this.pos), value } : void 0;
+          } else
+            this.skipAnsiCQuoted(), this._resultText = "", this._resultPart = void 0;
+          this._resultIsRaw = !1, this._resultHasExpansion = !1;
+          return;
+        }
+        if (ch === 34) {
+          if (this.pos++, this.readDoubleQuoted(insideDoubleQuotes), this._resultText = this._dqText, this._resultIsRaw = !1, this._resultHasExpansion = this._dqHasExpansions, this._buildParts) {
+            let text4 = src.slice(dollarPos, this.pos);
+            this._resultPart = {
+              type: "LocaleString",
+              pos: dollarPos,
+              end: this.pos,
+              text: text4,
+              parts: this._dqParts ?? [
+                {
+                  type: "Literal",
+                  pos: dollarPos + 2,
+                  end: this._dqEnd,
+                  value: this._dqText,
+                  text: src.slice(dollarPos + 2, this._dqEnd)
+                }
+              ]
+            };
+          } else
+            this._resultPart = void 0;
+          return;
+        }
+        if (ch === 64 || ch === 42 || ch === 35 || ch === 63 || ch === 45 || ch === 36 || ch === 33 || ch >= 48 && ch <= 57) {
+          this.pos++;
+          let text4 = bt ? src.slice(this.pos - 2, this.pos) : "";
+          this._resultText = text4, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text4 } : void 0;
+          return;
+        }
+        if (ch < 128 && isIdChar[ch] & 1) {
+          let namePos = this.pos - 1;
+          for (; this.pos < len; ) {
+            let c3 = src.charCodeAt(this.pos);
+            if (c3 < 128 && isIdChar[c3] & 2)
+              this.pos++;
+            else
+              break;
+          }
+          let text4 = bt ? src.slice(namePos, this.pos) : "";
+          this._resultText = text4, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text4 } : void 0;
+          return;
+        }
+        if (ch === 91) {
+          let errorCount = this._errors === null ? 0 : this._errors.length, close = this.findClosingArithmeticBracket(this.pos + 1);
+          if (close !== -1) {
+            let bodyStart = this.pos + 1, body = src.slice(bodyStart, close);
+            this.pos = close + 1;
+            let text4 = bt ? src.slice(dollarPos, this.pos) : "";
+            this._resultText = text4, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? this.arithmeticExpansion(bodyStart - 2, text4, body, bodyStart) : void 0;
+            return;
+          }
+          this._errors !== null && (this._errors.length = errorCount);
+        }
+        this._resultText = "$", this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = void 0;
+      }
+      scanArithmeticBody() {
+        this._notArithmetic = !1, this._arithUnterminated = !1, this.pos += 2;
+        let depth = 1, parenDepth = 0, parentParenDepth = 0, parenDepths, reported = !1, src = this.src, len = this.srcEnd, start = this.pos;
+        for (; this.pos < len && depth > 0; ) {
+          let c3 = src.charCodeAt(this.pos);
+          if (c3 === 92)
+            this.pos += this.pos + 1 < len ? 2 : 1;
+          else if (c3 === 39)
+            this.pos++, this.skipSQ();
+          else if (c3 === 34)
+            this.pos++, this.skipDQ();
+          else if (c3 === 96) {
+            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
+              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
+            this.pos < len && this.pos++;
+          } else if (c3 === 36 && this.pos + 2 < len && src.charCodeAt(this.pos + 1) === 40 && src.charCodeAt(this.pos + 2) !== 40) {
+            let dollarPos = this.pos;
+            this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
+          } else if (c3 === 36 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 123) {
+            let close = this.findClosingBrace(this.pos + 2, len);
+            this.pos = close === -1 ? len : close + 1;
+          } else if ((c3 === 60 || c3 === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40)
+            this.pos += 2, this.extractBalanced();
+          else if (c3 === 40)
+            src.charCodeAt(this.pos - 1) === 36 && src.charCodeAt(this.pos + 1) === 40 ? (depth === 1 ? parentParenDepth = parenDepth : (parenDepths ?? (parenDepths = [])).push(parenDepth), depth++, parenDepth = 0, depth + this._nestingDepth > 256 && !reported && (this.errors.push({ message: "maximum arithmetic expansion nesting depth exceeded", pos: this.pos - 1 }), reported = !0), this.pos += 2) : (++parenDepth + depth - 1 + this._nestingDepth > 256 && !reported && (this.errors.push({ message: "maximum arithmetic expression nesting depth exceeded", pos: this.pos }), reported = !0), this.pos++);
+          else if (c3 === 41 && parenDepth > 0)
+            parenDepth--, this.pos++;
+          else if (c3 === 41 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 41) {
+            if (--depth === 0) {
+              this.pos += 2;
+              break;
+            }
+            parenDepth = depth === 1 ? parentParenDepth : parenDepths.pop(), this.pos += 2;
+          } else {
+            if (c3 === 41 && depth === 1)
+              return this._notArithmetic = !0, "";
+            this.pos++;
+          }
+        }
+        let bt = this._buildParts || this._buildValue;
+        return depth > 0 ? (this._arithUnterminated = !0, bt ? src.slice(start, this.pos) : "") : bt ? src.slice(start, this.pos - 2) : "";
+      }
+      readArithmeticExpansion(dollarPos) {
+        let bodyStart = this.pos + 2, body = this.scanArithmeticBody();
+        if (this._notArithmetic)
+          return;
+        this._arithUnterminated && this.errors.push({ message: "unterminated arithmetic expansion", pos: dollarPos });
+        let text4 = this._buildParts || this._buildValue ? this.src.slice(dollarPos, this.pos) : "";
+        this._resultText = text4, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? this.arithmeticExpansion(dollarPos, text4, body, bodyStart) : void 0;
+      }
+      arithmeticExpansion(pos, text4, body, bodyStart) {
+        return new ArithmeticExpansionImpl(pos, this.pos, text4, {
+          source: this.src,
+          body,
+          offset: bodyStart,
+          depth: this._nestingDepth,
+          context: this.substitutionContext
+        });
+      }
+      readArithmeticCommand(out, tokenStart) {
+        let savedBuildValue = this._buildValue;
+        this._buildValue = !0;
+        let body = this.scanArithmeticBody();
+        this._buildValue = savedBuildValue, this._arithUnterminated && this.errors.push({ message: "unterminated arithmetic command", pos: tokenStart }), setToken(out, Token.ArithCmd, body, tokenStart, this.pos);
+      }
+      readCommandSubstitution(dollarPos) {
+        let openPos = this.pos;
+        this.pos++;
+        let inner = this.extractBalanced();
+        this._unbalanced && this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
+        let bt = this._buildParts || this._buildValue, rawText = bt ? this.src.slice(dollarPos, this.pos) : "", text4 = !bt || openPos === dollarPos + 1 ? rawText : "$" + this.src.slice(openPos, this.pos);
+        this._resultText = text4, this._resultIsRaw = openPos === dollarPos + 1, this._resultHasExpansion = !0, this._buildParts ? this._resultPart = this.commandExpansion(dollarPos, rawText, openPos + 1, inner, !this._unbalanced) : this._resultPart = void 0;
+      }
+      readBraceCommandSubstitution() {
+        this.readBraceSubstitution(1);
+      }
+      readValueSubstitution() {
+        this.readBraceSubstitution(2);
+      }
+      readBraceSubstitution(skip2) {
+        let dollarPos = this.pos - 1;
+        this.pos += skip2;
+        let src = this.src, len = this.srcEnd, depth = 1, start = this.pos;
+        for (; this.pos < len; ) {
+          let c3 = src.charCodeAt(this.pos);
+          if (c3 === 123)
+            depth++;
+          else if (c3 === 125) {
+            if (--depth === 0) {
+              this.pos++;
+              break;
+            }
+          } else if (c3 === 39) {
+            this.pos++, this.skipSQ();
+            continue;
+          } else if (c3 === 34) {
+            this.pos++, this.skipDQ();
+            continue;
+          } else c3 === 92 && this.pos++;
+          this.pos++;
+        }
+        if (this._resultIsRaw = !0, this._resultHasExpansion = !0, this._buildParts || this._buildValue) {
+          let rawInner = src.slice(start, this.pos - 1), inner = rawInner.trim(), text4 = src.slice(dollarPos, this.pos);
+          if (this._resultText = text4, this._buildParts) {
+            let innerStart = start + (rawInner.length - rawInner.trimStart().length);
+            this._resultPart = this.commandExpansion(dollarPos, text4, innerStart, inner);
+          } else
+            this._resultPart = void 0;
+        } else
+          this._resultText = "", this._resultPart = void 0;
+      }
+      readBacktickExpansion(insideDoubleQuotes = !1) {
+        this.pos++;
+        let src = this.src, len = this.srcEnd, start = this.pos;
+        if (!this._buildParts && !this._buildValue) {
+          for (; this.pos < len && src.charCodeAt(this.pos) !== 96; )
+            src.charCodeAt(this.pos) === 92 && this.pos + 1 < len && this.pos++, this.pos++;
+          this.pos < len ? this.pos++ : this.errors.push({ message: "unterminated backtick", pos: start - 1 }), this._resultText = "", this._resultIsRaw = !1, this._resultHasExpansion = !0, this._resultPart = void 0;
+          return;
+        }
+        let inner = "", hasEscapes = !1;
+        for (; this.pos < len && src.charCodeAt(this.pos) !== 96; ) {
+          if (src.charCodeAt(this.pos) === 92) {
+            hasEscapes = !0;
+            break;
+          }
+          this.pos++;
+        }
+        if (!hasEscapes)
+          inner = src.slice(start, this.pos);
+        else
+          for (inner = src.slice(start, this.pos); this.pos < len && src.charCodeAt(this.pos) !== 96; )
+            if (src.charCodeAt(this.pos) === 92) {
+              if (this.pos++, this.pos < len) {
+                let c3 = src.charCodeAt(this.pos);
+                c3 === 36 || c3 === 96 || c3 === 92 || insideDoubleQuotes && c3 === 34 ? inner += src[this.pos] : inner += "\\" + src[this.pos], this.pos++;
+              }
+            } else {
+              let runStart = this.pos;
+              for (; this.pos < len; ) {
+                let c3 = src.charCodeAt(this.pos);
+                if (c3 === 96 || c3 === 92)
+                  break;
+                this.pos++;
+              }
+              inner += src.slice(runStart, this.pos);
+            }
+        this.pos < len ? this.pos++ : this.errors.push({ message: "unterminated backtick", pos: start - 1 });
+        let text4 = src.slice(start - 1, this.pos);
+        this._resultText = inner, this._resultHasExpansion = !0, this._buildParts ? this._resultPart = hasEscapes ? this.decodedCommandExpansion(start - 1, text4, inner) : this.commandExpansion(start - 1, text4, start, inner) : this._resultPart = void 0;
+      }
+      readParameterExpansion(insideDoubleQuotes) {
+        let src = this.src, len = this.srcEnd, start = this.pos;
+        this.pos++;
+        let depth = 1, reported = !1;
+        for (; this.pos < len && depth > 0; ) {
+          let ch = src.charCodeAt(this.pos);
+          if (ch === 36) {
+            let next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+            if (next === 123) {
+              depth++, this._nestingDepth + depth > 256 && !reported && (this.errors.push({ message: "maximum parameter expansion nesting depth exceeded", pos: this.pos }), reported = !0), this.pos += 2;
+              continue;
+            }
+            if (next === 36) {
+              this.pos += 2;
+              continue;
+            }
+            if (next === 40) {
+              let dollarPos = this.pos;
+              this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
+              continue;
+            }
+          } else if (ch === 96) {
+            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
+              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
+            this.pos < len && this.pos++;
+            continue;
+          } else if (ch === 125) {
+            if (--depth === 0) {
+              this.pos++;
+              break;
+            }
+          } else if (ch === 92)
+            this.pos + 1 < len && this.pos++;
+          else if (ch === 39) {
+            this.pos++, this.pos > start + 1 && src.charCodeAt(this.pos - 2) === 36 ? this.skipAnsiCQuoted() : this.skipSQ();
+            continue;
+          } else if (ch === 34) {
+            this.pos++, this.skipDQ();
+            continue;
+          }
+          this.pos++;
+        }
+        let closed = depth === 0;
+        closed || this.errors.push({ message: "unterminated parameter expansion", pos: start - 1 });
+        let text4 = this._buildParts || this._buildValue ? src.slice(start - 1, this.pos) : "";
+        if (this._resultText = text4, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._buildParts) {
+          let inner = src.slice(start + 1, closed ? this.pos - 1 : this.pos);
+          this._resultPart = this.parseParamInner(text4, inner, start + 1, insideDoubleQuotes);
+        } else
+          this._resultPart = void 0;
+      }
+      // `innerStart` is the absolute offset of `inner` in the original source, so each sub-field
+      // word is parsed in place at its true position. `sub(a, b)` maps inner-relative offsets to
+      // that absolute window.
+      parseParamInner(text4, inner, innerStart, insideDoubleQuotes) {
+        let result4 = {
+          type: "ParameterExpansion",
+          pos: innerStart - 2,
+          end: this.pos,
+          text: text4,
+          parameter: "",
+          parameterPos: innerStart,
+          parameterEnd: innerStart,
+          prefix: void 0,
+          index: void 0,
+          operation: void 0
+        }, ilen = inner.length;
+        if (ilen === 0)
+          return result4;
+        let sub = (a2, b, context = "word") => this.parseSubFieldWord(innerStart + a2, innerStart + b, context), closeBracket = (start) => {
+          let close = this.findClosingBracket(innerStart + start, innerStart + ilen);
+          return close === -1 ? -1 : close - innerStart;
+        }, i2 = 0;
+        if (ilen > 1 && inner.charCodeAt(0) === 33 && (result4.prefix = "!", i2 = 1), ilen > 1 && inner.charCodeAt(0) === 35) {
+          let nameEnd = this.scanParamName(inner, 1), parameterEnd = nameEnd, indexEnd = -1;
+          if (parameterEnd < ilen && inner.charCodeAt(parameterEnd) === 91 && (indexEnd = closeBracket(parameterEnd + 1), indexEnd !== -1 && (parameterEnd = indexEnd + 1)), nameEnd > 1 && parameterEnd === ilen)
+            return result4.prefix = "#", result4.parameter = inner.slice(1, nameEnd), result4.parameterPos = innerStart + 1, result4.parameterEnd = innerStart + nameEnd, indexEnd !== -1 && (result4.index = sub(nameEnd + 1, indexEnd, "embedded")), result4;
+        }
+        let nameStart = i2;
+        if (i2 = this.scanParamName(inner, i2), result4.parameter = inner.slice(nameStart, i2), result4.parameterPos = innerStart + nameStart, result4.parameterEnd = innerStart + i2, i2 < ilen && inner.charCodeAt(i2) === 91) {
+          let closeB = closeBracket(i2 + 1);
+          closeB !== -1 && (result4.index = sub(i2 + 1, closeB, "embedded"), i2 = closeB + 1);
+        }
+        if (i2 >= ilen)
+          return result4;
+        let pos = innerStart + i2, end3 = innerStart + ilen, opChar = inner.charCodeAt(i2), nextChar = inner.charCodeAt(i2 + 1), defaultChar = inner[opChar === 58 ? i2 + 1 : i2];
+        if (defaultChar === "-" || defaultChar === "=" || defaultChar === "+" || defaultChar === "?") {
+          let operandStart = i2 + (opChar === 58 ? 2 : 1);
+          return result4.operation = {
+            type: "Default",
+            pos,
+            end: end3,
+            operatorEnd: innerStart + operandStart,
+            operator: opChar === 58 ? `:${defaultChar}` : defaultChar,
+            operand: sub(operandStart, ilen, insideDoubleQuotes ? "quoted" : "word")
+          }, result4;
+        }
+        if (opChar === 58) {
+          i2++;
+          let sliceStart = innerStart + i2, colonIdx = findUnnested(inner.slice(i2), 58, !0, (index, quoted6) => this.findNestedShellEnd(sliceStart + index, end3, quoted6) - sliceStart);
+          return result4.operation = {
+            type: "Slice",
+            pos,
+            end: end3,
+            operatorEnd: sliceStart,
+            operator: ":",
+            offset: sub(i2, colonIdx === -1 ? ilen : i2 + colonIdx, "embedded"),
+            length: colonIdx === -1 ? void 0 : sub(i2 + colonIdx + 1, ilen, "embedded")
+          }, result4;
+        }
+        if (opChar === 35 || opChar === 37) {
+          let doubled = nextChar === opChar, operator = opChar === 35 ? doubled ? "##" : "#" : doubled ? "%%" : "%", operandStart = i2 + (doubled ? 2 : 1);
+          return result4.operation = {
+            type: "Remove",
+            pos,
+            end: end3,
+            operatorEnd: innerStart + operandStart,
+            operator,
+            operand: sub(operandStart, ilen)
+          }, result4;
+        }
+        if (opChar === 47) {
+          i2++;
+          let operator = "/";
+          (nextChar === 47 || nextChar === 35 || nextChar === 37) && (operator = nextChar === 47 ? "//" : nextChar === 35 ? "/#" : "/%", i2++);
+          let separatorStart = i2;
+          nextChar === 47 && (separatorStart = skipLineContinuations(inner, i2, ilen), inner.charCodeAt(separatorStart) === 47 && separatorStart++);
+          let sepIdx = findUnnested(inner.slice(separatorStart), 47), patternEnd = sepIdx === -1 ? ilen : separatorStart + sepIdx;
+          return result4.operation = {
+            type: "Replace",
+            pos,
+            end: end3,
+            operatorEnd: innerStart + i2,
+            operator,
+            pattern: sub(i2, patternEnd),
+            replacement: sub(sepIdx === -1 ? ilen : patternEnd + 1, ilen)
+          }, result4;
+        }
+        if (opChar === 94 || opChar === 44) {
+          let doubled = nextChar === opChar, operator = opChar === 94 ? doubled ? "^^" : "^" : doubled ? ",," : ",", operandStart = i2 + (doubled ? 2 : 1);
+          return result4.operation = {
+            type: "CaseModification",
+            pos,
+            end: end3,
+            operatorEnd: innerStart + operandStart,
+            operator,
+            operand: operandStart === ilen ? void 0 : sub(operandStart, ilen)
+          }, result4;
+        }
+        return result4.prefix === "!" && result4.index === void 0 && i2 + 1 === ilen && (opChar === 64 || opChar === 42) ? (result4.operation = { type: "Names", pos, end: end3, operatorEnd: end3, operator: opChar === 64 ? "@" : "*" }, result4) : opChar === 64 ? (result4.operation = {
+          type: "Transform",
+          pos,
+          end: end3,
+          operatorEnd: pos + 1,
+          operator: "@",
+          operand: sub(i2 + 1, ilen)
+        }, result4) : (result4.operation = { type: "Unknown", pos, end: end3, operatorEnd: end3, operator: inner.slice(i2) }, result4);
+      }
+      findNestedShellEnd(start, end3, quoted6) {
+        let ch = this.src.charCodeAt(start);
+        if (ch === 96) {
+          let pos = start + 1;
+          for (; pos < end3; ) {
+            let current = this.src.charCodeAt(pos);
+            if (current === 92) {
+              pos += 2;
+              continue;
+            }
+            if (pos++, current === 96)
+              return pos;
+          }
+          return end3;
+        }
+        let close;
+        if (ch === 36) {
+          let next = start + 1;
+          if (next < end3 && this.src.charCodeAt(next) === 123)
+            close = this.findClosingBrace(next + 1, end3);
+          else {
+            let open9 = skipLineContinuations(this.src, next, end3);
+            if (open9 >= end3 || this.src.charCodeAt(open9) !== 40)
+              return start;
+            close = this.findClosingParenthesis(open9 + 1, end3);
+          }
+        } else {
+          let open9 = start + 1;
+          if (quoted6 || ch !== 60 && ch !== 62 || open9 >= end3 || this.src.charCodeAt(open9) !== 40)
+            return start;
+          close = this.findClosingParenthesis(open9 + 1, end3);
+        }
+        return close === -1 ? end3 : close + 1;
+      }
+      scanParamName(s, start) {
+        let i2 = start;
+        if (i2 >= s.length)
+          return i2;
+        let c3 = s.charCodeAt(i2);
+        if (c3 === 64 || c3 === 42 || c3 === 35 || c3 === 63 || c3 === 45 || c3 === 36 || c3 === 33)
+          return i2 + 1;
+        if (c3 >= 48 && c3 <= 57) {
+          for (; i2 < s.length && s.charCodeAt(i2) >= 48 && s.charCodeAt(i2) <= 57; )
+            i2++;
+          return i2;
+        }
+        if (c3 >= 97 && c3 <= 122 || c3 >= 65 && c3 <= 90 || c3 === 95)
+          for (i2++; i2 < s.length; ) {
+            let ch = s.charCodeAt(i2);
+            if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95)
+              i2++;
+            else
+              break;
+          }
+        return i2;
+      }
+      readAnsiCQuoted() {
+        let quotePos = this.pos - 1, result4 = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
+        return this.pos = result4.end, result4.closed || this.errors.push({ message: "unterminated ANSI-C quote", pos: quotePos }), result4.value;
+      }
+      // Quotes resume when a nested substitution returns to their parenthesis depth.
+      extractBalanced(useGrammar = !0, quoteOnly = !1) {
+        let src = this.src, len = this.srcEnd, bt = this._buildParts || this._buildValue, depth = quoteOnly ? 0 : 1, start = this.pos;
+        this._unbalanced = !1;
+        let knownEnd = useGrammar && !quoteOnly ? this.substitutionContext.boundaries?.get(start) : void 0;
+        if (knownEnd !== void 0 && knownEnd <= len && this._nestingDepth < 256)
+          return this.pos = knownEnd, bt ? src.slice(start, knownEnd - 1) : "";
+        let wordStart = !0;
+        for (; !quoteOnly && this.pos < len; ) {
+          let c3 = src.charCodeAt(this.pos);
+          if (c3 === 41) {
+            let result4 = bt ? src.slice(start, this.pos) : "";
+            return this.pos++, result4;
+          } else {
+            if (c3 === 40 || c3 === 92 || c3 === 39 || c3 === 34 || c3 === 96 || c3 === 36 && (src.charCodeAt(this.pos + 1) === 39 || src.charCodeAt(this.pos + 1) === 36 || src.charCodeAt(this.pos + 1) === 123))
+              break;
+            if (c3 === 60 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60)
+              break;
+            if (c3 === 35 && wordStart)
+              break;
+            if (c3 === 99 && wordStart && this.pos + 3 < len && src.charCodeAt(this.pos + 1) === 97 && src.charCodeAt(this.pos + 2) === 115 && src.charCodeAt(this.pos + 3) === 101 && (this.pos + 4 >= len || src.charCodeAt(this.pos + 4) < 128 && charType[src.charCodeAt(this.pos + 4)] & 1))
+              break;
+            wordStart = c3 < 128 && (charType[c3] & 1) !== 0, this.pos++;
+          }
+        }
+        let caseDepth = 0, caseParens = 0, wordStartAfterParen = [], pendingDelims = null, scripts, arithBase = -1, arithExtent = start >= 2 && src.charCodeAt(start) === 40 && src.charCodeAt(start - 1) === 40 && src.charCodeAt(start - 2) === 36, substitutions = 0, reported = !1, quotes = quoteOnly ? [{ close: 34, depth: 0 }] : [], quotedDepth = quoteOnly ? 1 : 0, parameterDepth = 0, arithmeticOpens, continuedDollarPos = -1, continuedParenPos = -1, escapedEnd = -1, lastParenEnd = -1, checkedGrammar = !1;
+        for (; this.pos < len && (depth > 0 || quotes.length > 0); ) {
+          let ch = src.charCodeAt(this.pos), quote = quotes.length === 0 ? void 0 : quotes[quotes.length - 1];
+          if (quote !== void 0 && quote.depth === depth) {
+            let commandOpen = !1;
+            if (ch === 92) {
+              this.pos = Math.min(this.pos + 2, len);
+              continue;
+            }
+            if (ch === quote.close) {
+              if (quotes.pop(), ch === 34 ? quotedDepth-- : parameterDepth--, this.pos++, quoteOnly && depth === 0 && quotes.length === 0)
+                return "";
+              continue;
+            }
+            if (ch === 34)
+              quotes.push({ close: 34, depth }), quotedDepth++;
+            else if (ch === 39 && quote.close === 125) {
+              this.pos++, this.skipSQ();
+              continue;
+            } else if (ch === 96) {
+              for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
+                src.charCodeAt(this.pos) === 92 && this.pos++, this.pos < len && this.pos++;
+              this.pos < len && this.pos++;
+              continue;
+            } else if (ch === 36) {
+              let next = src.charCodeAt(this.pos + 1);
+              if (next === 39 && quote.close === 125) {
+                this.pos += 2, this.skipAnsiCQuoted();
+                continue;
+              }
+              if (next === 123)
+                quotes.push({ close: 125, depth }), parameterDepth++, this.pos++;
+              else if (next === 40)
+                this.pos++, ch = 40, commandOpen = !0;
+              else if (next === 36) {
+                this.pos += src.charCodeAt(this.pos + 2) === 40 ? 1 : 2;
+                continue;
+              }
+            }
+            if (!reported && this._nestingDepth + Math.max(quotedDepth, parameterDepth) > 256 && (this.errors.push({ message: "maximum word nesting depth exceeded", pos: this.pos }), reported = !0), !commandOpen) {
+              for (this.pos++; this.pos < len; ) {
+                let c3 = src.charCodeAt(this.pos);
+                if (c3 === 92 || c3 === 34 || c3 === 36 || c3 === 96 || c3 === 125 || c3 === 39)
+                  break;
+                this.pos++;
+              }
+              continue;
+            }
+          }
+          if (ch === 35 && lastParenEnd !== -1 && !arithExtent && arithBase < 0 && useGrammar && !checkedGrammar && this._nestingDepth + (scripts?.length ?? 0) < 256 && skipBlanks(src, lastParenEnd, len) === this.pos) {
+            checkedGrammar = !0;
+            let scope = scripts?.[scripts.length - 1], end3 = this.findSubstitutionEnd(scope?.start ?? start, len, this._nestingDepth + (scripts?.length ?? 0) + 1);
+            if (end3 !== -1) {
+              if (scope === void 0)
+                return this.pos = end3, bt ? src.slice(start, end3 - 1) : "";
+              this.pos = end3 - 1, depth = scope.depth + 1, caseDepth = 0, caseParens = 0, wordStartAfterParen.length = scope.parens + 1, ch = 41;
+            }
+          }
+          if (ch === 40) {
+            let prev = this.pos > start && this.pos !== escapedEnd ? src.charCodeAt(this.pos - 1) : 0, commandDollarPos = prev === 36 ? this.pos - 1 : this.pos === continuedParenPos ? continuedDollarPos : -1, wordParen = commandDollarPos !== -1 || prev === 60 || prev === 62 || prev === 61 || prev === 64 || prev === 63 || prev === 42 || prev === 43 || prev === 33 || prev === 40 && wordStartAfterParen[wordStartAfterParen.length - 1] === !1 || arithExtent && this.pos === start, script = commandDollarPos !== -1 && src.charCodeAt(this.pos + 1) !== 40 || (prev === 60 || prev === 62) && arithBase < 0 && !arithExtent;
+            script && ((scripts ?? (scripts = [])).push({
+              start: this.pos + 1,
+              dollar: commandDollarPos,
+              depth,
+              parens: wordStartAfterParen.length,
+              caseDepth,
+              caseParens,
+              arithBase,
+              arithExtent,
+              substitutions,
+              checkedGrammar,
+              pendingDelims
+            }), caseDepth = 0, caseParens = 0, arithBase = -1, arithExtent = !1, checkedGrammar = !1, pendingDelims = null), wordStartAfterParen.push(!wordParen), wordStart = !0, !script && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40 && (arithBase = depth), commandDollarPos !== -1 && (script ? substitutions++ : (arithmeticOpens ?? (arithmeticOpens = [])).push(depth), substitutions + (arithmeticOpens?.length ?? 0) + this._nestingDepth + (quoteOnly ? 0 : 1) > 256 && !reported && (this.errors.push({ message: "maximum command substitution nesting depth exceeded", pos: commandDollarPos }), reported = !0)), continuedDollarPos = -1, continuedParenPos = -1, depth++, caseDepth > 0 && caseParens++, this.pos++;
+          } else if (ch === 41) {
+            if (caseDepth > 0 && caseParens === 0)
+              this.pos++, wordStart = !0;
+            else {
+              if (caseDepth > 0 && caseParens--, depth--, depth === 0 && !quoteOnly) {
+                let result4 = bt ? src.slice(start, this.pos) : "";
+                return this.pos++, result4;
+              }
+              if (depth <= arithBase && (arithBase = -1), arithmeticOpens !== void 0)
+                for (; arithmeticOpens.length > 0 && arithmeticOpens[arithmeticOpens.length - 1] >= depth; )
+                  arithmeticOpens.pop();
+              wordStart = wordStartAfterParen.pop() ?? !0, this.pos++;
+              let scope = scripts?.[scripts.length - 1];
+              scope !== void 0 && scope.depth === depth && (scripts.pop(), caseDepth = scope.caseDepth, caseParens = scope.caseParens, arithBase = scope.arithBase, arithExtent = scope.arithExtent, substitutions = scope.substitutions, checkedGrammar = scope.checkedGrammar, pendingDelims = scope.pendingDelims);
+            }
+            lastParenEnd = this.pos;
+          } else if (ch === 92) {
+            if (this.pos > start && src.charCodeAt(this.pos - 1) === 36) {
+              let logicalPos = skipLineContinuations(src, this.pos, len);
+              logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40 && (continuedDollarPos = this.pos - 1, continuedParenPos = logicalPos);
+            }
+            this.pos++, this.pos < len && (src.charCodeAt(this.pos) !== 10 && (wordStart = !1), this.pos++), escapedEnd = this.pos;
+          } else if (ch === 36) {
+            let next = src.charCodeAt(++this.pos);
+            next === 39 ? (this.pos++, this.skipAnsiCQuoted()) : next === 36 ? this.pos++ : next === 123 && !isBraceCommandOpener(src.charCodeAt(this.pos + 1)) && (quotes.push({ close: 125, depth }), parameterDepth++, this.pos++), wordStart = !1;
+          } else if (ch === 39)
+            this.pos++, this.skipSQ(), wordStart = !1;
+          else if (ch === 34)
+            quotes.push({ close: 34, depth }), quotedDepth++, this.pos++, wordStart = !1;
+          else if (ch === 96) {
+            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
+              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos < len && this.pos++;
+            this.pos < len && this.pos++, wordStart = !1;
+          } else if (ch === 60 && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60) {
+            if (this.pos + 2 < len && src.charCodeAt(this.pos + 2) === 60)
+              this.pos += 3;
+            else {
+              this.pos += 2;
+              let strip = this.pos < len && src.charCodeAt(this.pos) === 45;
+              strip && this.pos++, this.skipSpacesAndTabs(), this.readHereDocDelimiter(), (this._hereDelim || this._hereQuoted) && (pendingDelims ?? (pendingDelims = [])).push({
+                delimiter: this._hereDelim,
+                strip,
+                quoted: this._hereQuoted
+              });
+            }
+            wordStart = !1;
+          } else if (ch === 10 && pendingDelims) {
+            this.pos++;
+            for (let hd of pendingDelims)
+              this.skipHereDocBody(hd.delimiter, hd.strip, !0, hd.quoted);
+            pendingDelims = null, wordStart = !0;
+          } else if (ch === 35 && arithBase < 0 && !arithExtent && wordStart)
+            for (; this.pos < len && src.charCodeAt(this.pos) !== 10; )
+              this.pos++;
+          else {
+            let wStart = this.pos;
+            for (; this.pos < len; ) {
+              let wc = src.charCodeAt(this.pos);
+              if (wc < 128 && charType[wc])
+                break;
+              this.pos++;
+            }
+            if (this.pos > wStart) {
+              if (this.pos - wStart === 4 && wordStart && arithBase < 0 && !arithExtent) {
+                let c0 = src.charCodeAt(wStart);
+                c0 === 99 && src.charCodeAt(wStart + 1) === 97 && src.charCodeAt(wStart + 2) === 115 && src.charCodeAt(wStart + 3) === 101 ? caseDepth++ : c0 === 101 && src.charCodeAt(wStart + 1) === 115 && src.charCodeAt(wStart + 2) === 97 && src.charCodeAt(wStart + 3) === 99 && caseDepth > 0 && (caseDepth--, caseDepth === 0 && (caseParens = 0));
+              }
+              wordStart = !1;
+            } else {
+              let wc = src.charCodeAt(this.pos);
+              wordStart = wc < 128 && (charType[wc] & 1) !== 0, this.pos++;
+            }
+          }
+        }
+        return this._unbalanced = !0, quoteOnly && scripts !== void 0 && scripts.length > 0 && this.errors.push({ message: "unterminated command substitution", pos: scripts[0].dollar }), bt ? src.slice(start, this.pos) : "";
+      }
+    };
+  }
+});
+
+// dev/node_modules/unbash/dist/arithmetic.js
+function opPrec(op) {
+  switch (op) {
+    case ",":
+      return 1;
+    case "=":
+    case "+=":
+    case "-=":
+    case "*=":
+    case "/=":
+    case "%=":
+    case "<<=":
+    case ">>=":
+    case "&=":
+    case "|=":
+    case "^=":
+      return 2;
+    case "||":
+      return 4;
+    case "&&":
+      return 5;
+    case "|":
+      return 6;
+    case "^":
+      return 7;
+    case "&":
+      return 8;
+    case "==":
+    case "!=":
+      return 9;
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return 10;
+    case "<<":
+    case ">>":
+      return 11;
+    case "+":
+    case "-":
+      return 12;
+    case "*":
+    case "/":
+    case "%":
+      return 13;
+    case "**":
+      return 14;
+    case "?":
+      return 3;
+    default:
+      return -1;
+  }
+}
+function trimEnd(src, start, end3) {
+  for (; end3 > start; ) {
+    let c3 = src.charCodeAt(end3 - 1);
+    if (c3 !== 32 && c3 !== 9 && c3 !== 10)
+      break;
+    end3--;
+  }
+  return end3;
+}
+function opRightAssoc(op) {
+  switch (op) {
+    case "=":
+    case "+=":
+    case "-=":
+    case "*=":
+    case "/=":
+    case "%=":
+    case "<<=":
+    case ">>=":
+    case "&=":
+    case "|=":
+    case "^=":
+    case "**":
+      return !0;
+    default:
+      return !1;
+  }
+}
+function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0) {
+  let pos = 0, len = src.length, initialWordCount = collector?.embeddedWords.length ?? 0;
+  function makeWord(start2, end3, embedded = !1) {
+    let node3 = {
+      type: "ArithmeticWord",
+      pos: start2 + offset,
+      end: end3 + offset,
+      value: src.slice(start2, end3),
+      parts: void 0
+    };
+    return embedded && collector?.embeddedWords.push(node3), node3;
+  }
+  function skipWS() {
+    for (; pos < len; ) {
+      let c3 = src.charCodeAt(pos);
+      if (c3 === 32 || c3 === 9 || c3 === 10)
+        pos++;
+      else
+        break;
+    }
+  }
+  function tryReadBinOp() {
+    if (pos >= len)
+      return null;
+    let c3 = src.charCodeAt(pos), nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0, nnc = pos + 2 < len ? src.charCodeAt(pos + 2) : 0;
+    switch (c3) {
+      case 44:
+        return pos++, ",";
+      case 61:
+        return nc === 61 ? (pos += 2, "==") : (pos++, "=");
+      case 33:
+        return nc === 61 ? (pos += 2, "!=") : null;
+      // unary
+      case 60:
+        return nc === 60 ? nnc === 61 ? (pos += 3, "<<=") : (pos += 2, "<<") : nc === 61 ? (pos += 2, "<=") : (pos++, "<");
+      case 62:
+        return nc === 62 ? nnc === 61 ? (pos += 3, ">>=") : (pos += 2, ">>") : nc === 61 ? (pos += 2, ">=") : (pos++, ">");
+      case 43:
+        return nc === 61 ? (pos += 2, "+=") : nc === 43 ? null : (pos++, "+");
+      case 45:
+        return nc === 61 ? (pos += 2, "-=") : nc === 45 ? null : (pos++, "-");
+      case 42:
+        return nc === 42 ? (pos += 2, "**") : nc === 61 ? (pos += 2, "*=") : (pos++, "*");
+      case 47:
+        return nc === 61 ? (pos += 2, "/=") : (pos++, "/");
+      case 37:
+        return nc === 61 ? (pos += 2, "%=") : (pos++, "%");
+      case 124:
+        return nc === 124 ? (pos += 2, "||") : nc === 61 ? (pos += 2, "|=") : (pos++, "|");
+      case 38:
+        return nc === 38 ? (pos += 2, "&&") : nc === 61 ? (pos += 2, "&=") : (pos++, "&");
+      case 94:
+        return nc === 61 ? (pos += 2, "^=") : (pos++, "^");
+      case 63:
+        return pos++, "?";
+      default:
+        return null;
+    }
+  }
+  function skipTruncatedUnary() {
+    for (skipWS(); pos < len; ) {
+      let c4 = src.charCodeAt(pos);
+      if (c4 !== 33 && c4 !== 126 && c4 !== 43 && c4 !== 45 || src.charCodeAt(pos + 1) === 61)
+        break;
+      pos++, skipWS();
+    }
+    if (src.charCodeAt(pos) === 40) {
+      let groups = 1;
+      for (pos++; pos < len && groups > 0; ) {
+        let wordEnd = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
+        if (wordEnd > pos + offset) {
+          pos = wordEnd - offset;
+          continue;
+        }
+        let c4 = src.charCodeAt(pos++);
+        c4 === 40 ? groups++ : c4 === 41 && groups--;
+      }
+    } else pos < len && src.charCodeAt(pos) !== 41 && src.charCodeAt(pos) !== 58 && parseAtom(0);
+    skipWS();
+    let c3 = src.charCodeAt(pos);
+    (c3 === 43 || c3 === 45) && src.charCodeAt(pos + 1) === c3 && (pos += 2);
+  }
+  function recoverExpression(minPrec) {
+    skipWS();
+    let start2 = pos;
+    if (start2 === len)
+      return makeWord(start2, start2);
+    let wordCount = collector?.embeddedWords.length ?? 0, ternaries = 0;
+    for (; ; ) {
+      if (skipTruncatedUnary(), skipWS(), src.charCodeAt(pos) === 58 && ternaries > 0) {
+        ternaries--, pos++;
+        continue;
+      }
+      let saved = pos, op = tryReadBinOp();
+      if (op === null || ternaries === 0 && opPrec(op) < minPrec) {
+        pos = saved;
+        break;
+      }
+      op === "?" && ternaries++;
+    }
+    return collector && (collector.embeddedWords.length = wordCount), makeWord(start2, trimEnd(src, start2, pos));
+  }
+  function parseBinExpr(minPrec, depth) {
+    if (depth > 256)
+      return recoverExpression(minPrec);
+    let left = parseUnaryExpr(depth);
+    for (; skipWS(), !(pos >= len); ) {
+      let saved = pos, op = tryReadBinOp();
+      if (!op)
+        break;
+      if (op === "?") {
+        if (opPrec(op) < minPrec) {
+          pos = saved;
+          break;
+        }
+        let consequent = parseBinExpr(1, depth + 1);
+        skipWS(), pos < len && src.charCodeAt(pos) === 58 && pos++;
+        let alternate = parseBinExpr(3, depth + 1);
+        left = { type: "ArithmeticTernary", pos: left.pos, end: alternate.end, test: left, consequent, alternate };
+        continue;
+      }
+      let prec = opPrec(op);
+      if (prec < minPrec) {
+        pos = saved;
+        break;
+      }
+      let nextPrec = opRightAssoc(op) ? prec : prec + 1, right = parseBinExpr(nextPrec, depth + 1);
+      left = { type: "ArithmeticBinary", pos: left.pos, end: right.end, operator: op, left, right };
+    }
+    return left;
+  }
+  function parseUnaryExpr(depth) {
+    if (skipWS(), depth > 256)
+      return recoverExpression(15);
+    if (pos >= len)
+      return makeWord(pos, pos);
+    let start2 = pos, c3 = src.charCodeAt(pos), nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+    if (c3 === 43 && nc === 43) {
+      pos += 2;
+      let operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "++", operand, prefix: !0 };
+    }
+    if (c3 === 45 && nc === 45) {
+      pos += 2;
+      let operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "--", operand, prefix: !0 };
+    }
+    if (c3 === 33) {
+      pos++;
+      let operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "!", operand, prefix: !0 };
+    }
+    if (c3 === 126) {
+      pos++;
+      let operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "~", operand, prefix: !0 };
+    }
+    if (c3 === 43 && nc !== 43 && nc !== 61) {
+      pos++;
+      let operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "+", operand, prefix: !0 };
+    }
+    if (c3 === 45 && nc !== 45 && nc !== 61) {
+      pos++;
+      let operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "-", operand, prefix: !0 };
+    }
+    return parsePostfixExpr(depth);
+  }
+  function parsePostfixExpr(depth) {
+    let operand = parseAtom(depth);
+    if (skipWS(), pos + 1 < len) {
+      let c3 = src.charCodeAt(pos), nc = src.charCodeAt(pos + 1);
+      if (c3 === 43 && nc === 43)
+        return pos += 2, { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "++", operand, prefix: !1 };
+      if (c3 === 45 && nc === 45)
+        return pos += 2, { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "--", operand, prefix: !1 };
+    }
+    return operand;
+  }
+  function parseAtom(depth) {
+    if (skipWS(), pos >= len)
+      return makeWord(pos, pos);
+    let c3 = src.charCodeAt(pos);
+    if (c3 === 40) {
+      let start3 = pos;
+      pos++;
+      let expr = parseBinExpr(0, depth + 1);
+      return skipWS(), pos < len && src.charCodeAt(pos) === 41 && pos++, { type: "ArithmeticGroup", pos: start3 + offset, end: pos + offset, expression: expr };
+    }
+    if (c3 === 36) {
+      let start3 = pos, wordCount2 = collector?.embeddedWords.length ?? 0, atom2 = readDollarAtom(), wordEnd2 = collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? pos + offset;
+      return wordEnd2 > pos + offset ? (collector && (collector.embeddedWords.length = wordCount2), pos = wordEnd2 - offset, makeWord(start3, pos, !0)) : atom2;
+    }
+    if (c3 === 96 || c3 === 34 || c3 === 39) {
+      let start3 = pos;
+      return pos = (collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? start3 + offset + 1) - offset, makeWord(start3, pos, !0);
+    }
+    let start2 = pos, wordCount = collector?.embeddedWords.length ?? 0, atom = readWordAtom(), wordEnd = collector?.findArithmeticWordEnd?.(start2 + offset, offset + len) ?? pos + offset;
+    return wordEnd > pos + offset ? (collector && (collector.embeddedWords.length = wordCount), pos = wordEnd - offset, makeWord(start2, pos, !0)) : atom;
+  }
+  function readDollarAtom() {
+    let start2 = pos;
+    if (pos++, pos >= len)
+      return makeWord(start2, pos);
+    let c3 = src.charCodeAt(pos);
+    if (c3 === 40)
+      if (pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
+        let expansionEnd = collector?.findArithmeticExpansionEnd(start2 + offset, offset + len) ?? -1;
+        if (expansionEnd !== -1)
+          pos = expansionEnd - offset;
+        else {
+          pos += 2;
+          let depth = 1;
+          for (; pos < len && depth > 0; )
+            src.charCodeAt(pos) === 40 && src.charCodeAt(pos + 1) === 40 ? (depth++, pos += 2) : src.charCodeAt(pos) === 41 && src.charCodeAt(pos + 1) === 41 ? (depth--, pos += 2) : pos++;
+        }
+      } else {
+        pos++;
+        let close = collector?.findClosingParenthesis(pos + offset, offset + len) ?? -1;
+        if (close !== -1)
+          pos = close - offset + 1;
+        else {
+          let depth = 1;
+          for (; pos < len && depth > 0; ) {
+            let ch = src.charCodeAt(pos++);
+            ch === 40 ? depth++ : ch === 41 && depth--;
+          }
+        }
+        let text4 = src.slice(start2, pos);
+        return collector ? collector.commandExpansion(start2 + offset, pos + offset, text4) : new ScriptExpansionImpl("ArithmeticCommandExpansion", start2 + offset, pos + offset, text4);
+      }
+    else if (c3 === 123) {
+      let close = collector?.findClosingBrace(pos + offset + 1, offset + len) ?? -1;
+      if (close !== -1)
+        pos = close - offset + 1;
+      else {
+        pos++;
+        let depth = 1;
+        for (; pos < len && depth > 0; ) {
+          let ch = src.charCodeAt(pos++);
+          ch === 123 ? depth++ : ch === 125 && depth--;
+        }
+      }
+    } else
+      for (; pos < len; ) {
+        let ch = src.charCodeAt(pos);
+        if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95)
+          pos++;
+        else
+          break;
+      }
+    return makeWord(start2, pos, c3 === 40 || c3 === 123);
+  }
+  function readWordAtom() {
+    let start2 = pos;
+    for (; pos < len; ) {
+      let c3 = src.charCodeAt(pos);
+      if (c3 >= 48 && c3 <= 57 || c3 >= 65 && c3 <= 90 || c3 >= 97 && c3 <= 122 || c3 === 95 || c3 === 35)
+        pos++;
+      else
+        break;
+    }
+    if (pos > start2 && pos < len && src.charCodeAt(pos) === 91) {
+      let close = collector?.findClosingBracket?.(pos + offset + 1, offset + len) ?? -1;
+      if (close !== -1)
+        pos = close - offset + 1;
+      else {
+        pos++;
+        let depth = 1;
+        for (; pos < len && depth > 0; ) {
+          let c3 = src.charCodeAt(pos);
+          c3 === 91 ? depth++ : c3 === 93 && depth--, pos++;
+        }
+      }
+      return makeWord(start2, pos, !0);
+    }
+    return pos === start2 && pos++, makeWord(start2, pos);
+  }
+  if (skipWS(), pos >= len)
+    return null;
+  let start = pos, result4 = parseBinExpr(0, nestingDepth);
+  return skipWS(), pos < len ? (collector && (collector.embeddedWords.length = initialWordCount), makeWord(start, trimEnd(src, start, len), collector !== void 0)) : result4;
+}
+var init_arithmetic = __esm({
+  "dev/node_modules/unbash/dist/arithmetic.js"() {
+    init_expansion();
+    init_limits();
+    init_chars();
+  }
+});
+
+// dev/node_modules/unbash/dist/parts.js
+function wordPartsResolver(context) {
+  return context.wordParts ?? (context.wordParts = (source, word, depth) => computeWordParts(source, word, depth, context));
+}
+function embeddedPartsResolver(context) {
+  return context.embeddedParts ?? (context.embeddedParts = (source, word, depth) => computeEmbeddedWordParts(source, word, depth, context));
+}
+function arrayPartsResolver(context) {
+  return context.arrayParts ?? (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context));
+}
+function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
+  let lexer = new Lexer(source, word.pos, word.end, !1, context);
+  return lexer._nestingDepth = depth, lexer.buildWordParts(word.pos) ?? void 0;
+}
+function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic = !1) {
+  if (!hasEmbeddedWordStructure(source, word.pos, word.end))
+    return;
+  let lexer = new Lexer(source, word.pos, word.end, !1, context);
+  return lexer._nestingDepth = depth, lexer.buildEmbeddedWordParts(word.pos, arithmetic) ?? void 0;
+}
+function computeArrayElementParts(source, word, depth = 0, context) {
+  let lexer = new Lexer(source, word.pos, word.end, !1, context);
+  return lexer._nestingDepth = depth, lexer.buildArrayElementParts(word.pos) ?? void 0;
+}
+function computeHereDocBodyParts(source, word, depth = 0, context) {
+  let lexer = new Lexer(source, word.pos, word.end, !1, context);
+  return lexer._nestingDepth = depth, lexer.buildHereDocParts(word.pos, word.end) ?? void 0;
+}
+var computeBareWordParts, init_parts = __esm({
+  "dev/node_modules/unbash/dist/parts.js"() {
+    init_lexer();
+    init_substitution_context();
+    init_glob();
+    computeBareWordParts = (_source, word) => hasGlobCharacters(word.text) ? parseGlobParts(word.text, 0, word.text.length, void 0, word.pos) : void 0;
+  }
+});
+
+// dev/node_modules/unbash/dist/arithmetic-parts.js
+function parseArithmeticWithParts(body, offset, source, depth, context, embeddedDepth = depth) {
+  if (!hasEmbeddedWordStructure(source, offset, offset + body.length))
+    return parseArithmeticExpression(body, offset, void 0, depth) ?? void 0;
+  let embeddedWords = [], lexer = new Lexer(source, 0, source.length, !1, context);
+  lexer._nestingDepth = depth;
+  let expression = parseArithmeticExpression(body, offset, {
+    embeddedWords,
+    commandExpansion: (pos, end3, text4) => new ScriptExpansionImpl("ArithmeticCommandExpansion", pos, end3, text4, {
+      source,
+      start: pos + 2,
+      end: end3 - 1,
+      depth: depth + 1,
+      parenBoundary: !0,
+      context
+    }),
+    findClosingBracket: (start, end3) => lexer.findClosingBracket(start, end3),
+    findClosingBrace: (start, end3) => lexer.findClosingBrace(start, end3),
+    findClosingParenthesis: (start, end3) => lexer.findClosingParenthesis(start, end3),
+    findArithmeticExpansionEnd: (start, end3) => lexer.findArithmeticExpansionEnd(start, end3),
+    findArithmeticWordEnd: (start, end3) => lexer.findArithmeticWordEnd(start, end3)
+  }, depth) ?? void 0;
+  if (embeddedDepth <= 256)
+    for (let node3 of embeddedWords)
+      node3.parts = computeEmbeddedWordParts(source, node3, embeddedDepth, context, !0);
+  return expression;
+}
+var init_arithmetic_parts = __esm({
+  "dev/node_modules/unbash/dist/arithmetic-parts.js"() {
+    init_arithmetic();
+    init_lexer();
+    init_parts();
+    init_expansion();
+    init_limits();
+  }
+});
+
+// dev/node_modules/unbash/dist/assignment.js
+var ArrayValueImpl, AssignmentImpl, init_assignment = __esm({
+  "dev/node_modules/unbash/dist/assignment.js"() {
+    init_lexer();
+    init_chars();
+    init_parts();
+    init_word();
+    ArrayValueImpl = class {
+      type = "ArrayValue";
+      pos;
+      end;
+      #source;
+      #depth;
+      #context;
+      #elements;
+      constructor(source, pos, end3, depth, context) {
+        this.pos = pos, this.end = end3, this.#source = source, this.#depth = depth, this.#context = context;
+      }
+      get elements() {
+        if (this.#elements)
+          return this.#elements;
+        let lexer = new Lexer(this.#source, this.pos + 1, this.end - 1, !1, this.#context);
+        lexer._nestingDepth = this.#depth;
+        let elements = [];
+        for (; lexer.peek(LexContext.ArrayElement).token !== Token.EOF; ) {
+          let token = lexer.next(LexContext.ArrayElement);
+          if (token.token !== Token.Word && token.token !== Token.Assignment)
+            continue;
+          let text4 = token.raw ? token.value : this.#source.slice(token.pos, token.end), indexed = text4.charCodeAt(0) === 91, context = lexer.getSubstitutionContext(), source = !indexed && token.raw && token.keywordEligible ? void 0 : this.#source, resolver = source === void 0 ? computeBareWordParts : indexed ? arrayPartsResolver(context) : wordPartsResolver(context);
+          elements.push(new WordImpl(text4, token.pos, token.end, source, resolver, this.#depth));
+        }
+        return this.#elements = elements, elements;
+      }
+      toJSON() {
+        return { type: this.type, pos: this.pos, end: this.end, elements: this.elements };
+      }
+    }, AssignmentImpl = class {
+      type = "Assignment";
+      pos;
+      end;
+      text;
+      #source;
+      #depth;
+      #context;
+      #operatorPos;
+      #name = null;
+      #append;
+      #index;
+      #value = null;
+      constructor(text4, pos, end3, source, operatorPos, depth, context) {
+        this.pos = pos, this.end = end3, this.text = text4, this.#source = source, this.#operatorPos = operatorPos, this.#depth = depth, this.#context = context;
+      }
+      get name() {
+        return this.#name ?? this.resolveTarget();
+      }
+      get append() {
+        return this.#name === null && this.resolveTarget(), this.#append;
+      }
+      get index() {
+        return this.#name === null && this.resolveTarget(), this.#index;
+      }
+      get value() {
+        if (this.#value !== null)
+          return this.#value;
+        let start = this.#operatorPos + 1, arrayStart = skipLineContinuations(this.#source, start, this.end);
+        return this.#value = this.#source.charCodeAt(arrayStart) === 40 && this.#source.charCodeAt(this.end - 1) === 41 ? new ArrayValueImpl(this.#source, arrayStart, this.end, this.#depth, this.#context) : new WordImpl(this.#source.slice(start, this.end), start, this.end, this.#source, wordPartsResolver(this.#context), this.#depth), this.#value;
+      }
+      resolveTarget() {
+        let equal = this.#operatorPos - this.pos, nameEnd = equal, appendPos = equal;
+        for (; appendPos >= 2 && this.text.charCodeAt(appendPos - 2) === 92 && this.text.charCodeAt(appendPos - 1) === 10; )
+          appendPos -= 2;
+        this.text.charCodeAt(appendPos - 1) === 43 && (this.#append = !0, nameEnd = appendPos - 1);
+        let bracket = this.text.indexOf("[");
+        if (bracket > 0 && bracket < nameEnd) {
+          let close = this.text.lastIndexOf("]", equal);
+          if (close > bracket) {
+            let start = this.pos + bracket + 1, end3 = this.pos + close;
+            this.#index = new WordImpl(this.#source.slice(start, end3), start, end3, this.#source, embeddedPartsResolver(this.#context), this.#depth), nameEnd = bracket;
+          }
+        }
+        let name = this.text.slice(0, nameEnd);
+        return this.#name = name.includes(`\\
+`) ? name.split(`\\
+`).join("") : name;
+      }
+      toJSON() {
+        return {
+          type: this.type,
+          pos: this.pos,
+          end: this.end,
+          text: this.text,
+          name: this.name,
+          append: this.append,
+          index: this.index,
+          value: this.value
+        };
+      }
+    };
+  }
+});
+
+// dev/node_modules/unbash/dist/command.js
+var isArgument, CommandImpl, init_command3 = __esm({
+  "dev/node_modules/unbash/dist/command.js"() {
+    isArgument = (item) => item.type === "Word" || item.type === "Assignment", CommandImpl = class {
+      type = "Command";
+      pos;
+      end;
+      name;
+      prefix;
+      suffix;
+      #args;
+      #redirects;
+      constructor(pos, end3, name, prefix, suffix) {
+        this.pos = pos, this.end = end3, this.name = name, this.prefix = prefix, this.suffix = suffix;
+      }
+      get args() {
+        if (this.#args === void 0) {
+          let suffix = this.suffix;
+          this.#args = suffix.every(isArgument) ? suffix : suffix.filter(isArgument);
+        }
+        return this.#args;
+      }
+      get redirects() {
+        if (this.#redirects === void 0) {
+          let redirects = [];
+          for (let item of this.prefix)
+            item.type !== "Assignment" && redirects.push(item);
+          for (let item of this.suffix)
+            isArgument(item) || redirects.push(item);
+          this.#redirects = redirects;
+        }
+        return this.#redirects;
+      }
+      toJSON() {
+        return { type: this.type, pos: this.pos, end: this.end, name: this.name, prefix: this.prefix, suffix: this.suffix };
+      }
+    };
+  }
+});
+
+// dev/node_modules/unbash/dist/heredoc.js
+var HereDocBodyImpl, init_heredoc = __esm({
+  "dev/node_modules/unbash/dist/heredoc.js"() {
+    init_parts();
+    HereDocBodyImpl = class {
+      type = "HereDocBody";
+      pos;
+      end;
+      text = "";
+      #source;
+      #depth;
+      #context;
+      #parts;
+      constructor(source, pos, quoted6, depth, context) {
+        this.pos = pos, this.end = pos, this.#source = source, this.#depth = depth, this.#context = context, this.#parts = quoted6 ? void 0 : null;
+      }
+      get parts() {
+        return this.#parts === null && (this.#parts = computeHereDocBodyParts(this.#source, this, this.#depth, this.#context)), this.#parts;
+      }
+      toJSON() {
+        return { type: this.type, pos: this.pos, end: this.end, text: this.text, parts: this.parts };
+      }
+    };
+  }
+});
+
+// dev/node_modules/unbash/dist/parser.js
+function isDeclarationCommand(name) {
+  switch (name.length) {
+    case 5:
+      return name === "local" || name === "alias";
+    case 6:
+      return name === "export";
+    case 7:
+      return name === "declare" || name === "typeset";
+    case 8:
+      return name === "readonly";
+    default:
+      return !1;
+  }
+}
+function isTestNegation(t) {
+  return t.token === Token.Word && t.keywordEligible && t.value === "!";
+}
+function parseRegion(source, start, end3, depth = 0, parenBoundary = !1, context) {
+  return new Parser(source, start, end3, depth, parenBoundary, void 0, context).run();
+}
+function findSubstitutionEnd(source, start, end3, depth, context) {
+  let boundaries = /* @__PURE__ */ new Map([[start, void 0]]), pending = [{ start, end: end3, depth }];
+  for (; pending.length > 0; ) {
+    let count5 = pending.length, boundary = pending[count5 - 1], lexer = new SubstitutionLexer(source, boundary, boundaries, pending, context), found2 = new Parser(source, boundary.start, boundary.end, boundary.depth, !0, lexer).findSubstitutionEnd();
+    pending.length === count5 && (boundaries.set(boundary.start, found2), found2 !== -1 && substitutionBoundaries(context).set(boundary.start, found2), pending.pop());
+  }
+  return boundaries.get(start) ?? -1;
+}
+var ArithmeticCommandImpl, ArithmeticForImpl, CASE_TERMINATORS, REDIRECT_OPS, listTerminators, compoundClosers, commandStarts, UNARY_TEST_OPS, BINARY_TEST_OPS, EMPTY_REDIRECTS, EMPTY_PREFIXES, EMPTY_ELIFS, SubstitutionLexer, Parser, init_parser = __esm({
+  "dev/node_modules/unbash/dist/parser.js"() {
+    init_traversal();
+    init_lexer();
+    init_limits();
+    init_arithmetic_parts();
+    init_parts();
+    init_substitution_context();
+    init_word();
+    init_assignment();
+    init_command3();
+    init_heredoc();
+    init_expansion();
+    Lexer._findSubstitutionEnd = findSubstitutionEnd;
+    ScriptExpansionImpl._resolveScript = parseRegion;
+    ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
+    ArithmeticCommandImpl = class {
+      type = "ArithmeticCommand";
+      pos;
+      end;
+      body;
+      #source;
+      #depth;
+      #context;
+      #expression = null;
+      constructor(pos, end3, body, source, depth, context) {
+        this.pos = pos, this.end = end3, this.body = body, this.#source = source, this.#depth = depth, this.#context = context;
+      }
+      get expression() {
+        return this.#expression === null && (this.#expression = parseArithmeticWithParts(this.body, this.pos + 2, this.#source, this.#depth, this.#context)), this.#expression;
+      }
+      set expression(v) {
+        this.#expression = v ?? void 0;
+      }
+      toJSON() {
+        return {
+          type: this.type,
+          pos: this.pos,
+          end: this.end,
+          expression: this.expression,
+          body: this.body
+        };
+      }
+    }, ArithmeticForImpl = class {
+      type = "ArithmeticFor";
+      pos;
+      end;
+      body;
+      #initStr;
+      #testStr;
+      #updateStr;
+      #initPos;
+      #testPos;
+      #updatePos;
+      #source;
+      #depth;
+      #context;
+      #initialize = null;
+      #test = null;
+      #update = null;
+      constructor(pos, end3, body, initStr, testStr, updateStr, initPos, testPos, updatePos, source, depth, context) {
+        this.pos = pos, this.end = end3, this.body = body, this.#initStr = initStr, this.#testStr = testStr, this.#updateStr = updateStr, this.#initPos = initPos, this.#testPos = testPos, this.#updatePos = updatePos, this.#source = source, this.#depth = depth, this.#context = context;
+      }
+      get initialize() {
+        return this.#initialize === null && (this.#initStr ? this.#initialize = parseArithmeticWithParts(this.#initStr, this.#initPos, this.#source, this.#depth, this.#context) : this.#initialize = void 0), this.#initialize;
+      }
+      set initialize(v) {
+        this.#initialize = v ?? void 0;
+      }
+      get test() {
+        return this.#test === null && (this.#testStr ? this.#test = parseArithmeticWithParts(this.#testStr, this.#testPos, this.#source, this.#depth, this.#context) : this.#test = void 0), this.#test;
+      }
+      set test(v) {
+        this.#test = v ?? void 0;
+      }
+      get update() {
+        return this.#update === null && (this.#updateStr ? this.#update = parseArithmeticWithParts(this.#updateStr, this.#updatePos, this.#source, this.#depth, this.#context) : this.#update = void 0), this.#update;
+      }
+      set update(v) {
+        this.#update = v ?? void 0;
+      }
+      toJSON() {
+        return {
+          type: this.type,
+          pos: this.pos,
+          end: this.end,
+          initialize: this.initialize,
+          test: this.test,
+          update: this.update,
+          body: this.body
+        };
+      }
+    }, CASE_TERMINATORS = {
+      [Token.DoubleSemi]: ";;",
+      [Token.SemiAmp]: ";&",
+      [Token.DoubleSemiAmp]: ";;&"
+    }, REDIRECT_OPS = {
+      ">": ">",
+      ">>": ">>",
+      "<": "<",
+      "<>": "<>",
+      "<&": "<&",
+      ">&": ">&",
+      ">|": ">|",
+      "&>": "&>",
+      "&>>": "&>>"
+    }, listTerminators = new Uint8Array(37);
+    listTerminators[Token.EOF] = 1;
+    listTerminators[Token.RParen] = 1;
+    listTerminators[Token.RBrace] = 1;
+    listTerminators[Token.Then] = 1;
+    listTerminators[Token.Else] = 1;
+    listTerminators[Token.Elif] = 1;
+    listTerminators[Token.Fi] = 1;
+    listTerminators[Token.Do] = 1;
+    listTerminators[Token.Done] = 1;
+    listTerminators[Token.Esac] = 1;
+    listTerminators[Token.DoubleSemi] = 1;
+    listTerminators[Token.SemiAmp] = 1;
+    listTerminators[Token.DoubleSemiAmp] = 1;
+    compoundClosers = new Uint8Array(37);
+    compoundClosers[Token.RParen] = 1;
+    compoundClosers[Token.RBrace] = 1;
+    compoundClosers[Token.DblRBracket] = 1;
+    compoundClosers[Token.Fi] = 1;
+    compoundClosers[Token.Done] = 1;
+    compoundClosers[Token.Esac] = 1;
+    compoundClosers[Token.ArithCmd] = 1;
+    commandStarts = new Uint8Array(37);
+    commandStarts[Token.Word] = 1;
+    commandStarts[Token.Assignment] = 1;
+    commandStarts[Token.Bang] = 1;
+    commandStarts[Token.LParen] = 1;
+    commandStarts[Token.LBrace] = 1;
+    commandStarts[Token.DblLBracket] = 1;
+    commandStarts[Token.If] = 1;
+    commandStarts[Token.For] = 1;
+    commandStarts[Token.While] = 1;
+    commandStarts[Token.Until] = 1;
+    commandStarts[Token.Case] = 1;
+    commandStarts[Token.Function] = 1;
+    commandStarts[Token.Select] = 1;
+    commandStarts[Token.ArithCmd] = 1;
+    commandStarts[Token.Coproc] = 1;
+    commandStarts[Token.Redirect] = 1;
+    UNARY_TEST_OPS = {
+      "-a": 1,
+      "-b": 1,
+      "-c": 1,
+      "-d": 1,
+      "-e": 1,
+      "-f": 1,
+      "-g": 1,
+      "-h": 1,
+      "-k": 1,
+      "-p": 1,
+      "-r": 1,
+      "-s": 1,
+      "-t": 1,
+      "-u": 1,
+      "-v": 1,
+      "-w": 1,
+      "-x": 1,
+      "-z": 1,
+      "-n": 1,
+      "-o": 1,
+      "-N": 1,
+      "-S": 1,
+      "-L": 1,
+      "-G": 1,
+      "-O": 1,
+      "-R": 1
+    }, BINARY_TEST_OPS = {
+      "==": 1,
+      "!=": 1,
+      "=~": 1,
+      "=": 1,
+      "-eq": 1,
+      "-ne": 1,
+      "-lt": 1,
+      "-le": 1,
+      "-gt": 1,
+      "-ge": 1,
+      "-nt": 1,
+      "-ot": 1,
+      "-ef": 1,
+      "<": 1,
+      ">": 1
+    }, EMPTY_REDIRECTS = [], EMPTY_PREFIXES = [], EMPTY_ELIFS = [];
+    SubstitutionLexer = class _SubstitutionLexer extends Lexer {
+      boundaries;
+      pending;
+      context;
+      constructor(source, boundary, boundaries, pending, context, parenBoundary = !0) {
+        super(source, boundary.start, boundary.end, parenBoundary, context), this._nestingDepth = boundary.depth, this.boundaries = boundaries, this.pending = pending, this.context = context;
+      }
+      // Keep child boundary requests on this worklist so nested scans stay iterative.
+      fork(start, end3, parenBoundary = !1) {
+        return new _SubstitutionLexer(this.getSource(), { start, end: end3, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
+      }
+      findSubstitutionEnd(start, end3, depth = this._nestingDepth + 1) {
+        let known4 = this.context.boundaries?.get(start);
+        if (known4 !== void 0)
+          return known4 <= end3 ? known4 : -1;
+        let boundary = this.boundaries.get(start);
+        return boundary !== void 0 ? boundary <= end3 ? boundary : -1 : (this.boundaries.has(start) || (this.boundaries.set(start, void 0), this.pending.push({ start, end: end3, depth })), -1);
+      }
+    };
+    Parser = class {
+      tok;
+      source;
+      start;
+      end;
+      depth;
+      errors = null;
+      syntaxDepth = 0;
+      // `depth` counts the substitution scripts (and sub-fields) enclosing this region; it
+      // shares the MAX_SYNTAX_NESTING budget with the lexer's lazy word-part materialization.
+      constructor(source, start, end3, depth = 0, parenBoundary = !1, lexer, context) {
+        this.tok = lexer ?? new Lexer(source, start, end3, parenBoundary, createSubstitutionContext(context)), this.tok._nestingDepth = depth, this.source = source, this.start = start, this.end = end3, this.depth = depth;
+      }
+      run() {
+        let start = this.start;
+        this.depth > 256 && this.error("maximum substitution nesting depth exceeded", start);
+        let shebang;
+        if (start === 0 && this.source.charCodeAt(0) === 35 && this.source.charCodeAt(1) === 33) {
+          let nl = this.source.indexOf(`
+`);
+          shebang = nl === -1 ? this.source : this.source.slice(0, nl);
+        }
+        let commands2 = this.list();
+        for (; ; ) {
+          let unexpected2 = this.tok.peek(LexContext.CommandStart);
+          if (unexpected2.token === Token.EOF || (this.unexpectedToken(unexpected2), !listTerminators[unexpected2.token] && unexpected2.token !== Token.In))
+            break;
+          this.tok.next(LexContext.CommandStart);
+          let separator = this.tok.peek(LexContext.CommandStart).token;
+          if (separator !== Token.Semi && separator !== Token.Newline && separator !== Token.Amp)
+            break;
+          for (; separator === Token.Semi || separator === Token.Newline || separator === Token.Amp; )
+            this.tok.next(LexContext.CommandStart), separator = this.tok.peek(LexContext.CommandStart).token;
+          let recovered = this.list();
+          for (let i2 = 0; i2 < recovered.length; i2++)
+            commands2.push(recovered[i2]);
+        }
+        let lexerErrors = this.tok._errors;
+        if (lexerErrors !== null && lexerErrors.length > 0) {
+          let errors = this.errors ?? (this.errors = []);
+          for (let i2 = 0; i2 < lexerErrors.length; i2++)
+            errors.push(lexerErrors[i2]);
+        }
+        return this.errors !== null && this.errors.length > 1 && this.errors.sort((a2, b) => a2.pos - b.pos), { type: "Script", pos: start, end: this.end, shebang, commands: commands2, errors: this.errors ?? void 0 };
+      }
+      error(message, pos) {
+        (this.errors ?? (this.errors = [])).push({ message, pos });
+      }
+      unexpectedToken(t) {
+        this.error(`unexpected token '${t.token === Token.Newline ? "newline" : t.value}'`, t.pos);
+      }
+      findSubstitutionEnd() {
+        return this.list(), this.acceptEnd(Token.RParen);
+      }
+      skipSemi() {
+        this.tok.peek(LexContext.Normal).token === Token.Semi && this.tok.next(LexContext.Normal);
+      }
+      accept(token, ctx = LexContext.Normal) {
+        return this.tok.peek(ctx).token === token ? this.tok.next(ctx) : null;
+      }
+      acceptEnd(token, ctx = LexContext.Normal) {
+        return this.tok.peek(ctx).token === token ? this.tok.next(ctx).end : -1;
+      }
+      skipNewlines(ctx = LexContext.Normal) {
+        for (; this.tok.peek(ctx).token === Token.Newline; )
+          this.tok.next(ctx);
+      }
+      doBody(hasDo) {
+        let body = this.list(), emptyPos = hasDo ? this.emptyListPos(body) : -1;
+        return emptyPos >= 0 && this.error("expected command after 'do'", emptyPos), body;
+      }
+      // Where an empty compound list stopped, or -1. An empty condition is reported only
+      // once `then` or `do` follows, so a missing keyword is not reported twice.
+      emptyListPos(commands2) {
+        return commands2.length === 0 ? this.tok.peek(LexContext.CommandStart).pos : -1;
+      }
+      makeStatement(command2) {
+        return {
+          type: "Statement",
+          pos: command2.pos,
+          end: command2.end,
+          command: command2,
+          background: void 0
+        };
+      }
+      // list := and_or ((';' | '&' | NEWLINE) and_or)* [';' | '&' | NEWLINE]
+      list() {
+        let commands2 = [];
+        this.skipNewlines(LexContext.CommandStart);
+        let t = this.tok.peek(LexContext.CommandStart).token;
+        if (listTerminators[t] || !commandStarts[t])
+          return commands2;
+        let first2 = this.andOr();
+        for (first2 && commands2.push(this.makeStatement(first2)); t = this.tok.peekFollow(compoundClosers).token, !(t !== Token.Semi && t !== Token.Newline && t !== Token.Amp); ) {
+          let isBackground = t === Token.Amp, sepEnd = this.tok.next(LexContext.Normal).end;
+          if (isBackground) {
+            let stmt = commands2[commands2.length - 1];
+            stmt.background = !0, stmt.end = sepEnd;
+          }
+          if (this.skipNewlines(LexContext.CommandStart), t = this.tok.peek(LexContext.CommandStart).token, listTerminators[t] || !commandStarts[t])
+            break;
+          let node3 = this.andOr();
+          node3 && commands2.push(this.makeStatement(node3));
+        }
+        return commands2;
+      }
+      // and_or := pipeline (('&&' | '||') newlines pipeline)*
+      andOr() {
+        let first2 = this.pipeline();
+        if (!first2)
+          return null;
+        let t = this.tok.peek(LexContext.Normal).token;
+        if (t !== Token.And && t !== Token.Or)
+          return first2;
+        let commands2 = [first2], operators = [];
+        do {
+          let operatorToken = this.tok.next(LexContext.Normal), operator = operatorToken.token === Token.And ? "&&" : "||";
+          this.skipNewlines(LexContext.CommandStart);
+          let next = this.pipeline();
+          if (!next) {
+            this.error(`expected command after '${operator}'`, operatorToken.end);
+            break;
+          }
+          operators.push(operator), commands2.push(next), t = this.tok.peek(LexContext.Normal).token;
+        } while (t === Token.And || t === Token.Or);
+        return {
+          type: "AndOr",
+          pos: first2.pos,
+          end: commands2[commands2.length - 1].end,
+          commands: commands2,
+          operators
+        };
+      }
+      withRedirects(command2) {
+        let redirects = this.collectTrailingRedirects();
+        return redirects.length === 0 ? command2 : { type: "Redirected", pos: command2.pos, end: redirects[redirects.length - 1].end, command: command2, redirects };
+      }
+      pipeline() {
+        let prefixes;
+        for (; ; ) {
+          let token = this.tok.peek(LexContext.CommandStart), isTime = token.token === Token.Word && token.keywordEligible && token.value === "time";
+          if (token.token !== Token.Bang && !isTime)
+            break;
+          let prefix = this.tok.next(LexContext.CommandStart), pos2 = prefix.pos, keywordEnd = prefix.end, posix2, endOfOptions2;
+          if (isTime) {
+            let flag2 = this.tok.peek(LexContext.CommandStart);
+            flag2.token === Token.Word && flag2.keywordEligible && flag2.value === "-p" && (this.tok.next(LexContext.CommandStart), posix2 = { pos: flag2.pos, end: flag2.end }, flag2 = this.tok.peek(LexContext.CommandStart)), flag2.token === Token.Word && flag2.keywordEligible && flag2.value === "--" && (this.tok.next(LexContext.CommandStart), endOfOptions2 = { pos: flag2.pos, end: flag2.end });
+          }
+          prefixes === void 0 && (prefixes = []), prefixes.push(isTime ? { type: "Time", pos: pos2, end: endOfOptions2?.end ?? posix2?.end ?? keywordEnd, keywordEnd, posix: posix2, endOfOptions: endOfOptions2 } : { type: "Negation", pos: pos2, end: keywordEnd });
+        }
+        let command2 = this.pipelineCommands();
+        if (!prefixes)
+          return command2;
+        let pos = prefixes[0].pos;
+        return command2?.type === "Pipeline" ? (command2.prefixes = prefixes, command2.pos = pos, command2) : {
+          type: "Pipeline",
+          pos,
+          end: command2 ? command2.end : prefixes[prefixes.length - 1].end,
+          prefixes,
+          commands: command2 ? [command2] : [],
+          operators: []
+        };
+      }
+      pipelineCommands() {
+        let first2 = this.command();
+        if (!first2)
+          return null;
+        if (this.tok.peek(LexContext.Normal).token !== Token.Pipe)
+          return first2;
+        let commands2 = [first2], operators = [];
+        for (; this.tok.peek(LexContext.Normal).token === Token.Pipe; ) {
+          let pipeToken = this.tok.next(LexContext.Normal), operator = pipeToken.value === "|&" ? "|&" : "|";
+          this.skipNewlines(LexContext.CommandStart);
+          let cmd = this.command();
+          if (!cmd) {
+            this.error(`expected command after '${operator}'`, pipeToken.end);
+            break;
+          }
+          operators.push(operator), commands2.push(cmd);
+        }
+        return commands2.length === 1 ? commands2[0] : {
+          type: "Pipeline",
+          pos: first2.pos,
+          end: commands2[commands2.length - 1].end,
+          prefixes: EMPTY_PREFIXES,
+          commands: commands2,
+          operators
+        };
+      }
+      // command := compound_command | function_def | simple_command
+      command() {
+        let compound;
+        switch (this.tok.peek(LexContext.CommandStart).token) {
+          case Token.LParen:
+            compound = this.subshell();
+            break;
+          case Token.LBrace:
+            compound = this.braceGroup();
+            break;
+          case Token.If:
+            compound = this.ifClause();
+            break;
+          case Token.For:
+            compound = this.forClause();
+            break;
+          case Token.While:
+            compound = this.whileClause();
+            break;
+          case Token.Until:
+            compound = this.untilClause();
+            break;
+          case Token.Case:
+            compound = this.caseClause();
+            break;
+          case Token.Function:
+            return this.functionDef();
+          case Token.Select:
+            compound = this.selectClause();
+            break;
+          case Token.DblLBracket:
+            compound = this.testCommand();
+            break;
+          case Token.ArithCmd:
+            compound = this.arithCommand();
+            break;
+          case Token.Coproc:
+            return this.coprocCommand();
+          case Token.Word:
+          case Token.Assignment:
+          case Token.Redirect:
+            return this.simpleCommandOrFunction(!1);
+          default:
+            return null;
+        }
+        return this.withRedirects(compound);
+      }
+      collectTrailingRedirects() {
+        let redirects = EMPTY_REDIRECTS;
+        for (; this.tok.peekFollow(compoundClosers).token === Token.Redirect; )
+          redirects === EMPTY_REDIRECTS && (redirects = []), redirects.push(this.readRedirect(LexContext.Normal));
+        return redirects;
+      }
+      // arith_command := (( expr ))
+      arithCommand() {
+        let tok = this.tok.next(LexContext.CommandStart);
+        return new ArithmeticCommandImpl(tok.pos, tok.end, tok.value, this.source, this.depth, this.tok.getSubstitutionContext());
+      }
+      // coproc := COPROC ([name] compound_command [redirections] | simple_command)
+      coprocCommand() {
+        let start = this.tok.next(LexContext.CommandStart), pos = start.pos, first2 = this.tok.peek(LexContext.CommandStart), name;
+        if (first2.token === Token.Word) {
+          let lookahead = this.tok.fork(first2.end, this.end);
+          switch (lookahead.peek(LexContext.CommandStart).token) {
+            case Token.LParen:
+              lookahead.next(LexContext.CommandStart), lookahead.peek(LexContext.Normal).token !== Token.RParen && (name = this.readWord(LexContext.CommandStart));
+              break;
+            case Token.LBrace:
+            case Token.If:
+            case Token.For:
+            case Token.While:
+            case Token.Until:
+            case Token.Case:
+            case Token.Select:
+            case Token.DblLBracket:
+            case Token.ArithCmd:
+              name = this.readWord(LexContext.CommandStart);
+          }
+        }
+        let cmd = first2.token === Token.Word && name === void 0 ? this.simpleCommandOrFunction(!0) : this.command();
+        if (cmd && cmd.type !== "Function" && cmd.type !== "Coproc")
+          return { type: "Coproc", pos, end: cmd.end, name, body: cmd };
+        this.error("expected command after 'coproc'", cmd?.pos ?? start.end);
+        let body = cmd ? this.makeCompoundList([this.makeStatement(cmd)]) : { type: "CompoundList", pos: start.end, end: start.end, commands: [] };
+        return { type: "Coproc", pos, end: body.end, name, body };
+      }
+      // subshell := '(' list ')'
+      subshell() {
+        return this.subshellBody(this.tok.next(LexContext.CommandStart).pos);
+      }
+      // Continues a subshell whose '(' the caller already consumed.
+      subshellBody(pos) {
+        if (this.syntaxDepth >= 256) {
+          this.error("maximum subshell nesting depth exceeded", pos);
+          let closeEnd2 = this.tok.skipSubshellBody();
+          closeEnd2 < 0 && this.error("expected ')' to close subshell", this.tok.getPos());
+          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return { type: "Subshell", pos, end: end4, body: this.makeCompoundList([]) };
+        }
+        this.syntaxDepth++;
+        let commands2 = this.list();
+        this.syntaxDepth--, commands2.length === 0 && this.error("expected command in subshell", pos);
+        let closeEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
+        closeEnd < 0 && this.error("expected ')' to close subshell", this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return { type: "Subshell", pos, end: end3, body: this.makeCompoundList(commands2) };
+      }
+      // brace_group := '{' list '}'
+      braceGroup() {
+        let pos = this.tok.next(LexContext.CommandStart).pos;
+        if (this.syntaxDepth >= 256) {
+          this.error("maximum brace group nesting depth exceeded", pos);
+          let closeEnd2 = this.tok.skipCompoundBody(Token.RBrace);
+          closeEnd2 < 0 && this.error("expected '}' to close brace group", this.tok.getPos());
+          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return { type: "BraceGroup", pos, end: end4, body: this.makeCompoundList([]) };
+        }
+        this.syntaxDepth++;
+        let commands2 = this.list();
+        this.syntaxDepth--, commands2.length === 0 && this.error("expected command in brace group", pos);
+        let closeEnd = this.acceptEnd(Token.RBrace, LexContext.Normal);
+        closeEnd < 0 && this.error("expected '}' to close brace group", this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return { type: "BraceGroup", pos, end: end3, body: this.makeCompoundList(commands2) };
+      }
+      // if_clause := IF list THEN list (ELIF list THEN list)* [ELSE list] FI
+      ifClause() {
+        let pos = this.tok.next(LexContext.CommandStart).pos;
+        if (this.syntaxDepth >= 256) {
+          this.error("maximum if nesting depth exceeded", pos);
+          let closeEnd2 = this.tok.skipCompoundBody(Token.Fi);
+          closeEnd2 < 0 && this.error("expected 'fi' to close 'if'", this.tok.getPos());
+          let end3 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return {
+            type: "If",
+            pos,
+            end: end3,
+            clause: this.makeCompoundList([]),
+            then: this.makeCompoundList([]),
+            elif: EMPTY_ELIFS,
+            else: void 0
+          };
+        }
+        this.syntaxDepth++;
+        let command2, branchPos = pos;
+        for (; ; ) {
+          let clauseCommands = this.list(), emptyClausePos = this.emptyListPos(clauseCommands), clause = this.makeCompoundList(clauseCommands);
+          this.skipSemi();
+          let thenToken = this.accept(Token.Then, LexContext.CommandStart);
+          thenToken ? emptyClausePos >= 0 && this.error(`expected command after '${branchPos === pos ? "if" : "elif"}'`, emptyClausePos) : this.error("expected 'then'", this.tok.getPos());
+          let thenCommands = this.list(), then_ = this.makeCompoundList(thenCommands);
+          thenToken && thenCommands.length === 0 && (this.error("expected command after 'then'", this.tok.peek(LexContext.CommandStart).pos), then_.pos = thenToken.end, then_.end = thenToken.end), command2 ? (command2.elif === EMPTY_ELIFS && (command2.elif = []), command2.elif.push({
+            type: "Elif",
+            pos: branchPos,
+            end: then_.end,
+            clause,
+            then: then_
+          })) : command2 = { type: "If", pos, end: pos, clause, then: then_, elif: EMPTY_ELIFS, else: void 0 }, this.skipSemi();
+          let elif = this.accept(Token.Elif, LexContext.CommandStart);
+          if (!elif)
+            break;
+          branchPos = elif.pos;
+        }
+        if (this.accept(Token.Else, LexContext.CommandStart)) {
+          let elseCommands = this.list(), emptyElsePos = this.emptyListPos(elseCommands);
+          emptyElsePos >= 0 && this.error("expected command after 'else'", emptyElsePos), command2.else = this.makeCompoundList(elseCommands), this.skipSemi();
+        }
+        let closeEnd = this.acceptEnd(Token.Fi, LexContext.CommandStart);
+        return closeEnd < 0 && this.error("expected 'fi' to close 'if'", this.tok.getPos()), command2.end = closeEnd >= 0 ? closeEnd : branchPos, this.syntaxDepth--, command2;
+      }
+      // for_clause := FOR word [IN word* (';'|NL)] DO list DONE
+      //            | FOR '((' expr '))' [';'|NL] DO list DONE
+      forClause() {
+        let pos = this.tok.next(LexContext.CommandStart).pos;
+        if (this.tok.peek(LexContext.Normal).token === Token.LParen)
+          return this.cStyleFor(pos);
+        let name = this.readRequiredWord("for"), wordlist;
+        if (this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.In)
+          for (this.tok.next(LexContext.CommandStart), wordlist = []; this.tok.peek(LexContext.Normal).token === Token.Word; )
+            wordlist.push(this.readWord(LexContext.Normal));
+        if (this.skipSemi(), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+          let bg = this.braceGroup();
+          return { type: "For", pos, end: bg.end, name, wordlist, body: bg.body };
+        }
+        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
+        if (hasDo || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
+          this.error("maximum for nesting depth exceeded", pos);
+          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
+          closeEnd2 < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
+          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return { type: "For", pos, end: end4, name, wordlist, body: this.makeCompoundList([]) };
+        }
+        this.syntaxDepth++;
+        let body = this.doBody(hasDo);
+        this.syntaxDepth--, this.skipSemi();
+        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+        closeEnd < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return { type: "For", pos, end: end3, name, wordlist, body: this.makeCompoundList(body) };
+      }
+      // C-style for: (( expr; expr; expr )) [;|NL] do list done | { list }
+      cStyleFor(pos) {
+        let [initStr, testStr, updateStr, initPos, testPos, updatePos] = this.tok.readCStyleForExprs();
+        if (this.tok.peek(LexContext.CommandStart).token === Token.Semi && this.tok.next(LexContext.CommandStart), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+          let bg = this.braceGroup();
+          return new ArithmeticForImpl(pos, bg.end, bg.body, initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
+        }
+        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
+        if (hasDo || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
+          this.error("maximum for nesting depth exceeded", pos);
+          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
+          closeEnd2 < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
+          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return new ArithmeticForImpl(pos, end4, this.makeCompoundList([]), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
+        }
+        this.syntaxDepth++;
+        let body = this.doBody(hasDo);
+        this.syntaxDepth--;
+        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+        closeEnd < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return new ArithmeticForImpl(pos, end3, this.makeCompoundList(body), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
+      }
+      whileClause() {
+        return this.whileOrUntil("while");
+      }
+      untilClause() {
+        return this.whileOrUntil("until");
+      }
+      whileOrUntil(kind) {
+        let pos = this.tok.next(LexContext.CommandStart).pos;
+        if (this.syntaxDepth >= 256) {
+          this.error(`maximum ${kind} nesting depth exceeded`, pos);
+          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
+          closeEnd2 < 0 && this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
+          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return {
+            type: "While",
+            pos,
+            end: end4,
+            kind,
+            clause: this.makeCompoundList([]),
+            body: this.makeCompoundList([])
+          };
+        }
+        this.syntaxDepth++;
+        let clauseCommands = this.list(), emptyClausePos = this.emptyListPos(clauseCommands), clause = this.makeCompoundList(clauseCommands);
+        this.skipSemi();
+        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
+        hasDo ? emptyClausePos >= 0 && this.error(`expected command after '${kind}'`, emptyClausePos) : this.error("expected 'do'", this.tok.getPos());
+        let body = this.doBody(hasDo);
+        this.skipSemi();
+        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+        closeEnd < 0 && this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return this.syntaxDepth--, { type: "While", pos, end: end3, kind, clause, body: this.makeCompoundList(body) };
+      }
+      // case_clause := CASE word IN (pattern) list (;; | ;& | ;;&) ... ESAC
+      caseClause() {
+        let pos = this.tok.next(LexContext.CommandStart).pos, word = this.readRequiredWord("case");
+        if (this.skipNewlines(LexContext.CommandStart), this.accept(Token.In, LexContext.CommandStart) || this.error("expected 'in' after 'case' word", this.tok.getPos()), this.skipNewlines(LexContext.CasePattern), this.syntaxDepth >= 256) {
+          this.error("maximum case nesting depth exceeded", pos);
+          let closeEnd2 = this.tok.skipCompoundBody(Token.Esac);
+          closeEnd2 < 0 && this.error("expected 'esac' to close 'case'", this.tok.getPos());
+          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return { type: "Case", pos, end: end4, word, items: [] };
+        }
+        this.syntaxDepth++;
+        let items = [], invalid = !1, t = this.tok.peek(LexContext.CasePattern).token;
+        for (; t !== Token.Esac && t !== Token.EOF; ) {
+          let itemPos = this.tok.peek(LexContext.Normal).pos;
+          this.accept(Token.LParen, LexContext.Normal);
+          let pattern = [], expectWord = !0, next = this.tok.peek(LexContext.Normal);
+          for (; next.token !== Token.RParen && next.token !== Token.EOF; ) {
+            next.token === (expectWord ? Token.Word : Token.Pipe) ? expectWord = !expectWord : invalid || (this.unexpectedToken(next), invalid = !0);
+            let tok = this.tok.next(LexContext.Normal);
+            tok.token === Token.Word && pattern.push(this.toWord(tok)), next = this.tok.peek(LexContext.Normal);
+          }
+          expectWord && next.token === Token.RParen && !invalid && (this.unexpectedToken(next), invalid = !0);
+          let rparenEnd = this.acceptEnd(Token.RParen, LexContext.Normal), cmds = this.list(), bodyPos = rparenEnd >= 0 ? rparenEnd : pattern.length > 0 ? pattern[pattern.length - 1].end : itemPos, itemEnd = cmds.length > 0 ? cmds[cmds.length - 1].end : bodyPos, item = {
+            type: "CaseItem",
+            pos: itemPos,
+            end: itemEnd,
+            pattern,
+            body: cmds.length > 0 ? this.makeCompoundList(cmds) : { type: "CompoundList", pos: bodyPos, end: bodyPos, commands: [] },
+            terminator: void 0
+          }, after = this.tok.peek(LexContext.CommandStart);
+          if (t = after.token, t === Token.DoubleSemi || t === Token.SemiAmp || t === Token.DoubleSemiAmp) {
+            let termTok = this.tok.next(LexContext.CommandStart);
+            item.terminator = CASE_TERMINATORS[termTok.token], item.end = termTok.end;
+          } else t !== Token.Esac && t !== Token.EOF && !invalid && (this.unexpectedToken(after), invalid = !0);
+          items.push(item), this.skipNewlines(LexContext.CasePattern), t = this.tok.peek(LexContext.CasePattern).token;
+        }
+        let closeEnd = this.acceptEnd(Token.Esac, LexContext.CommandStart);
+        closeEnd < 0 && this.error("expected 'esac' to close 'case'", this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return this.syntaxDepth--, { type: "Case", pos, end: end3, word, items };
+      }
+      // select_clause := SELECT word [IN word* (';'|NL)] DO list DONE
+      selectClause() {
+        let pos = this.tok.next(LexContext.CommandStart).pos, name = this.readRequiredWord("select"), wordlist;
+        if (this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.In)
+          for (this.tok.next(LexContext.CommandStart), wordlist = []; this.tok.peek(LexContext.Normal).token === Token.Word; )
+            wordlist.push(this.readWord(LexContext.Normal));
+        if (this.skipSemi(), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+          let bg = this.braceGroup();
+          return { type: "Select", pos, end: bg.end, name, wordlist, body: bg.body };
+        }
+        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
+        if (hasDo || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
+          this.error("maximum select nesting depth exceeded", pos);
+          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
+          closeEnd2 < 0 && this.error("expected 'done' to close 'select'", this.tok.getPos());
+          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
+          return { type: "Select", pos, end: end4, name, wordlist, body: this.makeCompoundList([]) };
+        }
+        this.syntaxDepth++;
+        let body = this.doBody(hasDo);
+        this.syntaxDepth--, this.skipSemi();
+        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+        closeEnd < 0 && this.error("expected 'done' to close 'select'", this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return { type: "Select", pos, end: end3, name, wordlist, body: this.makeCompoundList(body) };
+      }
+      // test_command := [[ test_expr ]]
+      testCommand() {
+        let pos = this.tok.next(LexContext.CommandStart).pos, expr = this.parseTestOr(), closeEnd = this.acceptEnd(Token.DblRBracket, LexContext.TestMode);
+        closeEnd < 0 && this.error("expected ']]' to close '[['", this.tok.getPos());
+        let end3 = closeEnd >= 0 ? closeEnd : pos;
+        return { type: "TestCommand", pos, end: end3, expression: expr };
+      }
+      // test_or := test_and ('||' test_and)*
+      parseTestOr() {
+        let first2 = this.parseTestAnd();
+        if (this.tok.peek(LexContext.TestMode).token !== Token.Or)
+          return first2;
+        let operands = [first2];
+        do
+          this.tok.next(LexContext.TestMode), operands.push(this.parseTestAnd());
+        while (this.tok.peek(LexContext.TestMode).token === Token.Or);
+        return {
+          type: "TestLogical",
+          pos: first2.pos,
+          end: operands[operands.length - 1].end,
+          operator: "||",
+          operands
+        };
+      }
+      // test_and := test_not ('&&' test_not)*
+      parseTestAnd() {
+        let first2 = this.parseTestNot();
+        if (this.tok.peek(LexContext.TestMode).token !== Token.And)
+          return first2;
+        let operands = [first2];
+        do
+          this.tok.next(LexContext.TestMode), operands.push(this.parseTestNot());
+        while (this.tok.peek(LexContext.TestMode).token === Token.And);
+        return {
+          type: "TestLogical",
+          pos: first2.pos,
+          end: operands[operands.length - 1].end,
+          operator: "&&",
+          operands
+        };
+      }
+      // test_not := '!' test_not | test_primary
+      parseTestNot() {
+        let t = this.tok.peek(LexContext.TestMode);
+        if (!isTestNegation(t))
+          return this.parseTestPrimary();
+        let negations = [];
+        for (; isTestNegation(t); ) {
+          let bang = this.tok.next(LexContext.TestMode);
+          negations.push({ type: "Negation", pos: bang.pos, end: bang.end }), t = this.tok.peek(LexContext.TestMode);
+        }
+        let operand = this.parseTestPrimary();
+        return { type: "TestNot", pos: negations[0].pos, end: operand.end, negations, operand };
+      }
+      // test_primary := '(' test_or ')' | unary_op word | word binary_op word | word
+      parseTestPrimary() {
+        if (this.tok.peek(LexContext.TestMode).token === Token.LParen) {
+          let openPos = this.tok.next(LexContext.TestMode).pos;
+          if (this.syntaxDepth >= 256) {
+            this.error("maximum test group nesting depth exceeded", openPos);
+            let closeEnd2 = this.tok.skipTestGroup();
+            closeEnd2 < 0 && this.error("expected ')' to close test group", this.tok.getPos());
+            let end4 = closeEnd2 >= 0 ? closeEnd2 : openPos, operand = new WordImpl("", openPos, openPos);
+            return { type: "TestGroup", pos: openPos, end: end4, expression: {
+              type: "TestUnary",
+              pos: openPos,
+              end: openPos,
+              operator: "-n",
+              operand
+            } };
+          }
+          this.syntaxDepth++;
+          let expr = this.parseTestOr();
+          this.syntaxDepth--;
+          let closeEnd = this.acceptEnd(Token.RParen, LexContext.TestMode);
+          closeEnd < 0 && this.error("expected ')' to close test group", this.tok.getPos());
+          let end3 = closeEnd >= 0 ? closeEnd : openPos;
+          return { type: "TestGroup", pos: openPos, end: end3, expression: expr };
+        }
+        let first2 = this.tok.next(LexContext.TestMode);
+        (first2.token === Token.And || first2.token === Token.Or) && this.unexpectedToken(first2);
+        let val = first2.value, firstPos = first2.pos, firstEnd = first2.end;
+        if (first2.keywordEligible && UNARY_TEST_OPS[val] === 1) {
+          if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
+            let operand2 = this.readTestOperand();
+            return {
+              type: "TestUnary",
+              pos: firstPos,
+              end: operand2.end,
+              operator: val,
+              operand: operand2
+            };
+          }
+          this.error("expected operand after unary test operator", firstEnd);
+          let operand = new WordImpl("", firstEnd, firstEnd);
+          return { type: "TestUnary", pos: firstPos, end: firstEnd, operator: val, operand };
+        }
+        let nt = this.tok.peek(LexContext.TestMode);
+        if (nt.token === Token.Word && nt.keywordEligible && BINARY_TEST_OPS[nt.value] === 1) {
+          let op = this.tok.next(LexContext.TestMode).value, right;
+          if (op === "=~") {
+            let token = this.tok.readTestRegexWord();
+            right = new WordImpl(this.source.slice(token.pos, token.end), token.pos, token.end, this.source, embeddedPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+          } else
+            right = this.readTestOperand();
+          let left = this.toWordFromPosEnd(first2, firstPos, firstEnd);
+          return {
+            type: "TestBinary",
+            pos: firstPos,
+            end: right.end,
+            operator: op,
+            left,
+            right
+          };
+        }
+        let w = this.toWordFromPosEnd(first2, firstPos, firstEnd);
+        return { type: "TestUnary", pos: firstPos, end: w.end, operator: "-n", operand: w };
+      }
+      // Unquoted `<` and `>` are operators in `[[ ]]`, never operands.
+      readTestOperand() {
+        let t = this.tok.next(LexContext.TestMode);
+        return t.keywordEligible && (t.value === "<" || t.value === ">") && this.error(`unexpected argument '${t.value}' to conditional operator`, t.pos), this.toWord(t);
+      }
+      // function_def with 'function' keyword
+      functionDef() {
+        let pos = this.tok.next(LexContext.CommandStart).pos, name = this.readWord(LexContext.FunctionName), body;
+        if (this.tok.peek(LexContext.CommandStart).token === Token.LParen) {
+          let openPos = this.tok.next(LexContext.CommandStart).pos;
+          this.tok.peek(LexContext.CommandStart).token === Token.RParen ? (this.tok.next(LexContext.CommandStart), this.skipNewlines(LexContext.CommandStart), body = this.commandAsBody()) : body = this.withRedirects(this.subshellBody(openPos));
+        } else
+          this.skipNewlines(LexContext.CommandStart), body = this.commandAsBody();
+        return { type: "Function", pos, end: body.end, name, body };
+      }
+      // simple_command or function_def (word '(' ')' body)
+      simpleCommandOrFunction(coproc) {
+        let prefix = [], cmdPos = this.tok.peek(LexContext.CommandStart).pos, lastEnd = cmdPos, ctx = LexContext.CommandStart;
+        for (; ; ) {
+          let t = this.tok.peek(ctx).token;
+          if (t === Token.Assignment) {
+            let assignment = this.tok.next(ctx);
+            lastEnd = assignment.end, prefix.push(this.parseAssignment(assignment));
+          } else if (t === Token.Redirect) {
+            let redirect = this.readRedirect(ctx);
+            prefix.push(redirect), lastEnd = redirect.end;
+          } else
+            break;
+          ctx = LexContext.CommandPrefix;
+        }
+        if (this.tok.peek(LexContext.Normal).token !== Token.Word)
+          return new CommandImpl(cmdPos, lastEnd, void 0, prefix, []);
+        let nameToken = this.tok.next(LexContext.Normal), keyword = nameToken.keywordEligible ? nameToken.value : "", name = this.toWord(nameToken);
+        ctx = isDeclarationCommand(keyword) ? LexContext.Declaration : keyword === "eval" || keyword === "let" ? LexContext.EvalArgument : LexContext.Normal, lastEnd = name.end;
+        let suffix = [];
+        if (coproc)
+          for (; this.tok.peek(LexContext.CommandPrefix).token === Token.Assignment; ) {
+            let token = this.tok.next(LexContext.CommandPrefix), word = ctx === LexContext.Declaration ? this.parseAssignment(token) : this.toWord(token);
+            suffix.push(word), lastEnd = word.end;
+          }
+        if (this.tok.peek(ctx).token === Token.LParen && suffix.length === 0 && (this.tok.next(LexContext.Normal), this.tok.peek(LexContext.Normal).token === Token.RParen)) {
+          this.tok.next(LexContext.Normal), this.skipNewlines(LexContext.CommandStart);
+          let body = this.commandAsBody();
+          return {
+            type: "Function",
+            pos: name.pos,
+            end: body.end,
+            name,
+            body
+          };
+        }
+        for (; ; ) {
+          let st = this.tok.peek(ctx).token;
+          if (st === Token.Word || st === Token.Assignment) {
+            let token = this.tok.next(ctx), w = st === Token.Assignment ? this.parseAssignment(token) : this.toWord(token);
+            suffix.push(w), lastEnd = w.end;
+          } else if (st === Token.Redirect) {
+            let redirect = this.readRedirect(ctx);
+            suffix.push(redirect), lastEnd = redirect.end;
+          } else
+            break;
+        }
+        return new CommandImpl(cmdPos, lastEnd, name, prefix, suffix);
+      }
+      readRedirect(ctx) {
+        let t = this.tok.next(ctx), tPos = t.pos, tEnd = t.end, descriptor = t.fileDescriptor !== void 0 ? { type: "FileDescriptor", pos: tPos, end: t.descriptorEnd, value: t.fileDescriptor } : t.variableName !== void 0 ? { type: "FileDescriptorVariable", pos: tPos, end: t.descriptorEnd, name: t.variableName } : void 0, hasTarget = t.targetEnd > t.targetPos;
+        if (hasTarget || this.error("expected redirect target", t.targetPos), t.value === "<<" || t.value === "<<-") {
+          let r = {
+            type: "HereDoc",
+            pos: tPos,
+            end: tEnd,
+            operator: t.value,
+            descriptor,
+            delimiter: hasTarget ? {
+              type: "HereDocDelimiter",
+              pos: t.targetPos,
+              end: t.targetEnd,
+              text: this.source.slice(t.targetPos, t.targetEnd),
+              value: t.content ?? "",
+              quoted: t.delimiterQuoted
+            } : void 0,
+            body: new HereDocBodyImpl(this.source, tEnd, t.delimiterQuoted, this.depth, this.tok.getSubstitutionContext()),
+            closing: void 0
+          };
+          return hasTarget && this.tok.registerHereDocTarget(r), r;
+        }
+        let target = hasTarget ? new WordImpl(this.source.slice(t.targetPos, t.targetEnd), t.targetPos, t.targetEnd, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth) : void 0;
+        return t.value === "<<<" ? { type: "HereString", pos: tPos, end: tEnd, operator: "<<<", descriptor, target } : { type: "Redirect", pos: tPos, end: tEnd, operator: REDIRECT_OPS[t.value] ?? ">", descriptor, target };
+      }
+      commandAsBody() {
+        let cmd = this.command();
+        return cmd && cmd.type !== "Command" && cmd.type !== "Function" && cmd.type !== "Coproc" ? cmd : (this.error("expected compound command as function body", cmd?.pos ?? this.tok.getPos()), this.makeCompoundList(cmd ? [this.makeStatement(cmd)] : []));
+      }
+      readWord(ctx) {
+        return this.toWord(this.tok.next(ctx));
+      }
+      // A missing word stays empty and leaves its token to the rest of the clause.
+      readRequiredWord(keyword) {
+        let t = this.tok.peek(LexContext.Normal);
+        return t.token === Token.Word ? this.toWord(this.tok.next(LexContext.Normal)) : (t.token !== Token.EOF && this.error(`expected word after '${keyword}'`, t.pos), new WordImpl("", t.pos, t.pos));
+      }
+      toWord(tok) {
+        let text4 = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end), source = tok.raw && tok.keywordEligible ? void 0 : this.source;
+        return new WordImpl(text4, tok.pos, tok.end, source, source === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+      }
+      toWordFromPosEnd(tok, pos, end3) {
+        return tok.pos === pos && tok.end === end3 ? this.toWord(tok) : new WordImpl(this.source.slice(pos, end3), pos, end3, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+      }
+      parseAssignment(token) {
+        let text4 = token.raw ? token.value : this.source.slice(token.pos, token.end);
+        return new AssignmentImpl(text4, token.pos, token.end, this.source, token.assignmentOperatorPos, this.depth, this.tok.getSubstitutionContext());
+      }
+      makeCompoundList(commands2) {
+        let p = this.tok.getPos(), pos = commands2.length > 0 ? commands2[0].pos : p, end3 = commands2.length > 0 ? commands2[commands2.length - 1].end : p;
+        return { type: "CompoundList", pos, end: end3, commands: commands2 };
+      }
+    };
+  }
+});
+
+// src/guard/operands.ts
+function parseOperands(args, syntax = {}) {
+  let { values = [], attached = [], leading = !1 } = syntax, options2 = /* @__PURE__ */ new Map(), operands = [], left = [...args].reverse();
+  for (let arg = left.pop(); arg !== void 0; arg = left.pop()) {
+    let { text: text4 } = arg;
+    if (text4 === "--") operands.push(...left.splice(0).reverse());
+    else if (text4 === "-" || !text4.startsWith("-"))
+      operands.push(arg), leading && operands.push(...left.splice(0).reverse());
+    else if (text4.startsWith("--")) {
+      let [name = "", ...value] = text4.slice(2).split("=");
+      value.length > 0 ? options2.set(name, { ...arg, text: value.join("=") }) : options2.set(name, values.includes(name) ? left.pop() ?? null : null);
+    } else
+      for (let at2 = 1; at2 < text4.length; at2++) {
+        let letter = text4.charAt(at2), takesAll2 = values.includes(letter) || attached.includes(letter), rest2 = takesAll2 && at2 + 1 < text4.length ? { ...arg, text: text4.slice(at2 + 1) } : null;
+        if (options2.set(letter, rest2 ?? (values.includes(letter) ? left.pop() ?? null : null)), takesAll2) break;
+      }
+  }
+  return { options: options2, operands };
+}
+var init_operands = __esm({
+  "src/guard/operands.ts"() {
+    "use strict";
+  }
+});
+
+// src/guard/programs.ts
+function placing({ options: options2, operands }) {
+  let directory = options2.get("t") ?? options2.get("target-directory");
+  return directory !== void 0 ? { at: directory, sources: operands } : { at: operands.at(-1) ?? null, sources: operands.slice(0, -1) };
+}
+var known3, HERE, written, removed, each, PLACING, copy, move, link2, stream, perl, dd, saving, tar, READING_GIT, READING_CONFIG, git2, find3, running, env, shell, evaluate, enter2, PROGRAMS, init_programs = __esm({
+  "src/guard/programs.ts"() {
+    "use strict";
+    init_operands();
+    known3 = (text4) => ({ text: text4, wild: !1, whole: !0 }), HERE = known3("."), written = (what) => ({ kind: "written", what }), removed = (what) => ({ kind: "removed", what }), each = (effect, syntax = {}, skipped = 0) => (args) => parseOperands(args, syntax).operands.slice(skipped).map(effect);
+    PLACING = { values: ["t", "target-directory", "S", "suffix", "m", "o", "g", "mode"] }, copy = (args) => {
+      let { at: at2, sources } = placing(parseOperands(args, PLACING));
+      return at2 === null ? [] : sources.map((what) => ({ kind: "put", what, at: at2 }));
+    }, move = (args, home) => [
+      ...copy(args, home),
+      ...placing(parseOperands(args, PLACING)).sources.map(removed)
+    ], link2 = (args) => {
+      let parsed = parseOperands(args, PLACING), { at: at2, sources } = parsed.operands.length === 1 ? { at: HERE, sources: parsed.operands } : placing(parsed);
+      if (at2 === null) return [];
+      let isSymbolic = parsed.options.has("s") || parsed.options.has("symbolic");
+      return sources.flatMap(
+        (what) => isSymbolic ? [
+          { kind: "put", what, at: at2 },
+          { kind: "linked", target: what, at: at2 }
+        ] : (
+          // Another name for the same file: what is written there is written here.
+          [written(what), { kind: "put", what, at: at2 }]
+        )
+      );
+    }, stream = (args) => {
+      let { options: options2, operands } = parseOperands(args, {
+        values: ["e", "f", "l", "expression", "file"],
+        attached: ["i"]
+      });
+      if (!options2.has("i") && !options2.has("in-place")) return [];
+      let hasScript = ["e", "f", "expression", "file"].some((name) => options2.has(name));
+      return operands.slice(hasScript ? 0 : 1).map(written);
+    }, perl = (args) => {
+      let { options: options2, operands } = parseOperands(args, {
+        values: ["e", "E", "I", "M", "m"],
+        attached: ["i", "0", "l", "F"]
+      });
+      return options2.has("i") ? operands.map(written) : [];
+    }, dd = (args) => args.flatMap((arg) => arg.text.startsWith("of=") ? [written({ ...arg, text: arg.text.slice(3) })] : []), saving = (names2, { otherwise }) => (args) => {
+      let { options: options2 } = parseOperands(args, { values: names2 }), places = names2.flatMap((name) => options2.get(name) ?? []);
+      return places.length > 0 ? places.map(written) : otherwise ? [written(HERE)] : [];
+    }, tar = (args) => {
+      let [first2, ...rest2] = args, dashed = first2 === void 0 || first2.text.startsWith("-") ? args : [{ ...first2, text: `-${first2.text}` }, ...rest2], { options: options2 } = parseOperands(dashed, { values: ["f", "C", "T", "X", "I", "file", "directory"] });
+      if (["x", "extract", "get"].some((name) => options2.has(name)))
+        return [written(options2.get("C") ?? options2.get("directory") ?? HERE)];
+      let archive = options2.get("f") ?? options2.get("file");
+      return ["c", "r", "u", "create", "append", "update"].some((name) => options2.has(name)) && archive != null && archive.text !== "-" ? [written(archive)] : [];
+    }, READING_GIT = new Set(
+      "blame branch cat-file check-ignore count-objects describe diff diff-tree for-each-ref grep help log ls-files ls-remote ls-tree merge-base name-rev remote rev-list rev-parse shortlog show show-ref status tag var version".split(
+        " "
+      )
+    ), READING_CONFIG = /^(?:-l|--list|--get.*|--show-.*|get|list)$/, git2 = (args, home) => {
+      let { options: options2, operands } = parseOperands(args, {
+        values: ["C", "c", "git-dir", "work-tree", "namespace"],
+        leading: !0
+      }), [command2, ...rest2] = operands, base = options2.get("C") ?? HERE, inBase = (what) => what.text.startsWith("/") || base === HERE ? what : { ...what, text: `${base.text}/${what.text}`, whole: base.whole };
+      switch (command2?.text) {
+        case void 0:
+          return [];
+        case "config": {
+          if (rest2.length === 1 || rest2.some(({ text: text4 }) => READING_CONFIG.test(text4))) return [];
+          let named2 = parseOperands(rest2, { values: ["f", "file"] }).options, file = named2.get("f") ?? named2.get("file");
+          return file != null ? [written(inBase(file))] : [
+            written(named2.has("global") ? known3(`${home ?? ""}/.gitconfig`) : inBase(known3(".git/config")))
+          ];
+        }
+        case "clone": {
+          let into = parseOperands(rest2, {
+            values: ["b", "branch", "depth", "o", "origin", "c", "config", "u"]
+          }).operands[1];
+          return [written(inBase(into ?? HERE))];
+        }
+        case "init":
+          return [written(inBase(parseOperands(rest2, { values: ["b", "initial-branch"] }).operands[0] ?? HERE))];
+        case "worktree": {
+          let places = parseOperands(rest2, { values: ["b", "B"] }).operands.slice(1);
+          return ["add", "move", "remove"].includes(rest2[0]?.text ?? "") ? places.slice(0, 1).map((place) => written(inBase(place))) : [];
+        }
+        default: {
+          if (READING_GIT.has(command2?.text ?? "")) return [];
+          let places = [options2.get("git-dir"), options2.get("work-tree")].flatMap((place) => place ?? []);
+          return [base, ...places].map(written);
+        }
+      }
+    }, find3 = (args) => {
+      let first2 = args.findIndex(({ text: text4 }) => /^[-(!]/.test(text4)), [roots, expression] = first2 === -1 ? [args, []] : [args.slice(0, first2), args.slice(first2)], places = roots.length === 0 ? [HERE] : roots, effects = [];
+      for (let [at2, { text: text4 }] of expression.entries()) {
+        if (text4 === "-delete" && effects.push(...places.map(written)), /^-f(?:print|ls)/.test(text4) && effects.push(...expression.slice(at2 + 1, at2 + 2).map(written)), !/^-(?:exec|ok)(?:dir)?$/.test(text4)) continue;
+        let after = expression.slice(at2 + 1), end3 = after.findIndex((arg) => arg.text === ";" || arg.text === "+"), command2 = after.slice(0, end3 === -1 ? void 0 : end3);
+        effects.push(
+          ...places.map(
+            (place) => ({
+              kind: "run",
+              command: command2.map((arg) => arg.text === "{}" ? { ...place, text: `${place.text}/.` } : arg)
+            })
+          )
+        );
+      }
+      return effects;
+    }, running = (values = [], skipped = 0) => (args) => {
+      let { options: options2, operands } = parseOperands(args, { values, leading: !0 }), directory = options2.get("D") ?? options2.get("chdir");
+      return [{ kind: "run", command: operands.slice(skipped), ...directory === void 0 ? {} : { directory } }];
+    }, env = (args) => {
+      let { options: options2, operands } = parseOperands(args, {
+        values: ["u", "C", "chdir", "S", "unset"],
+        leading: !0
+      }), directory = options2.get("C") ?? options2.get("chdir"), first2 = operands.findIndex(({ text: text4 }) => !/^\w+=/.test(text4));
+      return [{ kind: "run", command: first2 === -1 ? [] : operands.slice(first2), ...directory === void 0 ? {} : { directory } }];
+    }, shell = (args) => {
+      let at2 = args.findIndex(({ text: text5 }) => /^-[a-zA-Z]*c[a-zA-Z]*$/.test(text5)), text4 = at2 === -1 ? void 0 : args[at2 + 1];
+      return text4 === void 0 ? [] : [{ kind: "script", text: text4 }];
+    }, evaluate = (args) => [
+      {
+        kind: "script",
+        text: {
+          text: args.map(({ text: text4 }) => text4).join(" "),
+          wild: !1,
+          whole: args.every(({ whole: whole4 }) => whole4)
+        }
+      }
+    ], enter2 = (args, home) => {
+      let [directory = home === void 0 ? null : known3(home)] = parseOperands(args).operands;
+      return [{ kind: "entered", directory: directory?.text === "-" ? null : directory }];
+    }, PROGRAMS = {
+      tee: each(written),
+      touch: each(written, { values: ["r", "d", "t", "reference", "date"] }),
+      mkdir: each(written, { values: ["m", "mode"] }),
+      mkfifo: each(written, { values: ["m", "mode"] }),
+      truncate: each(written, { values: ["s", "r", "size", "reference"] }),
+      sponge: each(written),
+      patch: (args, home) => each(written, { values: ["p", "i", "d", "o", "r"] })(args, home).slice(0, 1),
+      rm: each(removed),
+      rmdir: each(removed),
+      unlink: each(removed),
+      shred: each(removed, { values: ["n", "s"] }),
+      chmod: each(written, {}, 1),
+      chown: each(written, {}, 1),
+      chgrp: each(written, {}, 1),
+      cp: copy,
+      install: copy,
+      rsync: copy,
+      mv: move,
+      ln: link2,
+      sed: stream,
+      gsed: stream,
+      perl,
+      dd,
+      curl: saving(["o", "output", "D", "dump-header", "c", "cookie-jar", "output-dir"], { otherwise: !1 }),
+      wget: saving(["O", "output-document", "P", "directory-prefix", "o", "a"], { otherwise: !0 }),
+      unzip: saving(["d"], { otherwise: !0 }),
+      tar,
+      git: git2,
+      find: find3,
+      cd: enter2,
+      pushd: enter2,
+      popd: () => [{ kind: "entered", directory: null }],
+      sh: shell,
+      bash: shell,
+      dash: shell,
+      zsh: shell,
+      ksh: shell,
+      eval: evaluate,
+      env,
+      xargs: running(["I", "n", "P", "L", "d", "E", "s", "a"]),
+      sudo: running(["u", "g", "C", "p", "D", "chdir"]),
+      doas: running(["u", "C"]),
+      nohup: running(),
+      setsid: running(),
+      command: running(),
+      builtin: running(),
+      exec: running(["a"]),
+      nice: running(["n"]),
+      ionice: running(["c", "n"]),
+      stdbuf: running(["i", "o", "e"]),
+      timeout: running(["s", "k"], 1),
+      time: running(["f", "o"])
+    };
+  }
+});
+
+// src/guard/wildcards.ts
+var init_wildcards = __esm({
+  "src/guard/wildcards.ts"() {
+    "use strict";
+  }
+});
+
+// src/guard/words.ts
+var init_words2 = __esm({
+  "src/guard/words.ts"() {
+    "use strict";
+  }
+});
+
+// src/guard/shell.ts
+var init_shell3 = __esm({
+  "src/guard/shell.ts"() {
+    "use strict";
+    init_parser();
+    init_boundary();
+    init_access();
+    init_programs();
+    init_wildcards();
+    init_words2();
+  }
+});
+
+// src/guard/calls.ts
+var init_calls = __esm({
+  "src/guard/calls.ts"() {
+    "use strict";
+    init_boundary();
+    init_access();
+    init_shell3();
+    init_tools();
+  }
+});
+
+// src/guard/protected.ts
+var PROTECTED, isProtected, init_protected = __esm({
+  "src/guard/protected.ts"() {
+    "use strict";
+    PROTECTED = [
+      /(?:^|\/)\.klauss(?:$|\/)/i,
+      /(?:^|\/)\.klauss\.toml$/i,
+      /(?:^|\/)\.config\/klauss(?:$|\/)/i,
+      /(?:^|\/)\.git$/i,
+      /(?:^|\/)\.git\/(?:.*\/)?(?:hooks(?:$|\/)|config(?:\.worktree)?(?:\.lock)?$)/i,
+      /(?:^|\/)\.claude\/(?:settings(?:\.local)?\.json$|hooks(?:$|\/))/i,
+      /(?:^|\/)\.mcp\.json$/i
+    ], isProtected = (path11) => PROTECTED.some((pattern) => pattern.test(path11));
+  }
+});
+
+// src/domain/glob.ts
+function readGlobs(globs) {
+  let adding = globs.filter((glob2) => !TAKES_AWAY.test(glob2));
+  return adding.length === 0 && globs.length > 0 ? [EVERYTHING] : adding.flatMap(readGlob);
+}
+function globBelow(directory, glob2) {
+  let path11 = glob2.replace(TAKES_AWAY, ""), from = path11.startsWith("/") ? "" : `${directory.replace(SPECIAL, "\\$&")}/`;
+  return `${path11 === glob2 ? "" : "!"}${from}${path11}`;
+}
+function readPlain(path11) {
+  let names2 = folded(path11).split("/").filter((name) => name !== "");
+  return { absolute: path11.startsWith("/"), segments: names2.map((text4) => ({ kind: "text", text: text4 })) };
+}
+function readGlob(glob2) {
+  let text4 = plain(folded(glob2));
+  if (CLIMB2.test(text4)) return [EVERYTHING];
+  let coversBelow = !/[*?]/.test(text4) || text4.endsWith("/");
+  return alternatives(text4).map((each2) => readPath(collapse(each2), coversBelow));
+}
+function plain(glob2) {
+  return glob2.replace(/\\(.?)/gs, (_, char) => char.replace(SPECIAL, "") === "" ? "\uE001" : char);
+}
+function alternatives(glob2) {
+  let done3 = [], left = [glob2];
+  for (let text4 = left.pop(); text4 !== void 0; text4 = left.pop()) {
+    let braces = /(\$?)\{([^{}]*)\}(\+?)/.exec(text4);
+    if (braces === null) {
+      if (done3.push(text4), /[{}]/.test(text4)) return [glob2.replace(/[{}].*$/s, "\uE002")];
+    } else {
+      let [whole4, before, inner = "", after] = braces, [head2, tail] = [text4.slice(0, braces.index), text4.slice(braces.index + whole4.length)], choices = before === "" && after === "" && inner.includes(",") ? inner.split(",") : [inner.includes("/") ? "\uE002" : "\uE001"];
+      left.push(...choices.map((choice) => head2 + choice + tail));
+    }
+    if (done3.length + left.length > 64) return [glob2.replace(/\{.*$/s, "\uE002")];
+  }
+  return done3;
+}
+function collapse(glob2) {
+  return replaceNested(replaceNested(glob2, CLASS), GROUP).replace(/[[()].*$/s, "\uE002");
+}
+function replaceNested(glob2, pattern) {
+  for (let text4 = glob2; ; ) {
+    let next = text4.replace(pattern, "\uE001");
+    if (next === text4) return text4;
+    text4 = next;
+  }
+}
+function readPath(path11, coversBelow) {
+  let absolute = path11.startsWith("/"), end3 = path11.indexOf("\uE002"), known4 = end3 === -1 ? path11 : path11.slice(0, path11.lastIndexOf("/", end3) + 1), segments = [];
+  for (let part2 of known4.split("/")) {
+    if (part2 === ".." && segments.length === 0 && !absolute) return EVERYTHING;
+    part2 === ".." ? segments.pop() : part2 !== "" && part2 !== "." && segments.push(...readPart(part2));
+  }
+  return { absolute, segments: coversBelow || end3 !== -1 ? [...segments, DEEP] : segments };
+}
+function readPart(part2) {
+  if (!FROM_WILDCARD.test(part2)) return [{ kind: "text", text: part2 }];
+  if (/^\*{2,}$/.test(part2)) return [DEEP];
+  let suffix = part2.replace(TO_WILDCARD, "");
+  return part2.includes("**") ? [DEEP, { kind: "any", prefix: "", suffix }] : [{ kind: "any", prefix: part2.replace(FROM_WILDCARD, ""), suffix }];
+}
+var SPECIAL, CLIMB2, CLASS, GROUP, FROM_WILDCARD, TO_WILDCARD, TAKES_AWAY, DEEP, EVERYTHING, folded, init_glob2 = __esm({
+  "src/domain/glob.ts"() {
+    "use strict";
+    SPECIAL = /[*?[\](){}!+@|\\,"$]/g, CLIMB2 = /(?:[*?[(){}].*[/,|(]|[{(])\.\.(?:$|[/}),|])/s, CLASS = /\[(?![!^]?\])[^[\]/]+\]/g, GROUP = /[@!+*?]?\([^()/]*\)/g, FROM_WILDCARD = /[*?+"\uE001].*$/s, TO_WILDCARD = /^.*[*?+"\uE001]/s, TAKES_AWAY = /^(?:\.\/)*!(?!\()/, DEEP = { kind: "deep" }, EVERYTHING = { absolute: null, segments: [DEEP] };
+    folded = (text4) => text4.normalize("NFD").toUpperCase();
+  }
+});
+
+// src/domain/overlap.ts
+function mayOverlap(a2, b) {
+  let others = readGlobs(b);
+  return readGlobs(a2).some((one) => others.some((other) => canMeet(one, other)));
+}
+function matches(path11, globs) {
+  let plain3 = readPlain(path11);
+  return readGlobs(globs).some((glob2) => canMeet(plain3, glob2));
+}
+function touchedBy({ touches, workingDir }) {
+  return touches.map((glob2) => globBelow(workingDir, glob2));
+}
+function canMeet(a2, b) {
+  return a2.absolute !== null && b.absolute !== null && a2.absolute !== b.absolute ? !0 : segmentsMeet(a2.segments, b.segments);
+}
+function segmentsMeet(a2, b) {
+  let row2 = [!0];
+  for (let [j, other] of b.entries()) row2.push(row2[j] === !0 && other.kind === "deep");
+  for (let one of a2) {
+    let next = [row2[0] === !0 && one.kind === "deep"];
+    for (let [j, other] of b.entries()) {
+      let isDeep = one.kind === "deep" || other.kind === "deep";
+      next.push(isDeep ? row2[j + 1] === !0 || next[j] === !0 : row2[j] === !0 && canEqual(one, other));
+    }
+    if (!next.includes(!0)) return !1;
+    row2 = next;
+  }
+  return row2[b.length] === !0;
+}
+function canEqual(one, other) {
+  switch (one.kind) {
+    case "deep":
+      return !0;
+    case "text":
+      return other.kind === "text" ? one.text === other.text : canEqual(other, one);
+    case "any":
+      switch (other.kind) {
+        case "deep":
+          return !0;
+        case "text":
+          return other.text.length >= one.prefix.length + one.suffix.length && other.text.startsWith(one.prefix) && other.text.endsWith(one.suffix);
+        case "any":
+          return (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix)) && (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix));
+        default:
+          return assertNever(other);
+      }
+    default:
+      return assertNever(one);
+  }
+}
+var init_overlap = __esm({
+  "src/domain/overlap.ts"() {
+    "use strict";
+    init_glob2();
+    init_states();
+  }
+});
+
+// src/guard/secrets.ts
+import { basename as basename6 } from "node:path";
+function looksSecret(path11) {
+  let name = basename6(path11);
+  return SECRET.test(name) && !SAMPLE.test(name) && !PUBLIC.some((place) => isInside(path11, place));
+}
+var SECRET, SAMPLE, PUBLIC, init_secrets2 = __esm({
+  "src/guard/secrets.ts"() {
+    "use strict";
+    init_boundary();
+    SECRET = /^(?:\.env(?:\..+)?|.*\.pem|id_(?:rsa|dsa|ecdsa|ed25519).*)$/i, SAMPLE = /^\.env\.(?:example|sample|template|dist)$/i, PUBLIC = ["/usr", "/opt", "/etc/ssl/certs", "/etc/pki"];
+  }
+});
+
+// src/guard/reading.ts
+import { resolve as resolve11 } from "node:path";
+function judgeReading({ path: path11, real, shell: shell2 }, rules) {
+  let { denyRead, own: own2, temporary } = rules;
+  if ([resolve11(path11), real].some((each2) => matches(each2, denyRead)))
+    return `${path11} is closed to workers ([safety] deny_read). Do the task without it.`;
+  let ours = [...own2 ?? [], ...shell2 ? temporary : []];
+  return own2 !== null && looksSecret(real) && !ours.some((place) => isInside(real, place)) ? `${path11} looks like a secret and stands outside the project. Do the task without it.` : null;
+}
+var isReadable, init_reading = __esm({
+  "src/guard/reading.ts"() {
+    "use strict";
+    init_overlap();
+    init_boundary();
+    init_secrets2();
+    isReadable = (real, rules) => judgeReading({ path: real, real, shell: !1 }, rules) === null;
+  }
+});
+
+// src/guard/decide.ts
+var init_decide = __esm({
+  "src/guard/decide.ts"() {
+    "use strict";
+    init_states();
+    init_boundary();
+    init_physical();
+    init_calls();
+    init_protected();
+    init_reading();
+  }
+});
+
+// src/guard/question.ts
+function readAnswer(line2, id) {
+  let { id: answered, refusal: refusal3 } = JSON.parse(line2);
+  if (answered === id && (refusal3 === null || typeof refusal3 == "string")) return refusal3;
+  throw new Error("it gave no answer");
+}
+var STANDING, QUESTION_BYTES, writeQuestion, init_question = __esm({
+  "src/guard/question.ts"() {
+    "use strict";
+    init_errors();
+    init_calls();
+    init_decide();
+    init_rules();
+    STANDING = "--standing", QUESTION_BYTES = 64 * 1024 * 1024, writeQuestion = (id, question) => `${JSON.stringify({ id, ...question })}
+`;
+  }
+});
+
+// src/guard/standing.ts
+import { spawn as spawn6 } from "node:child_process";
+import { once as once14 } from "node:events";
+import { setTimeout as sleep8 } from "node:timers/promises";
+var LIMIT_MS, END_MS, StandingGuard, GuardProcess, init_standing = __esm({
+  "src/guard/standing.ts"() {
+    "use strict";
+    init_lines2();
+    init_errors();
+    init_package();
+    init_question();
+    LIMIT_MS = 1e4, END_MS = 1e3, StandingGuard = class {
+      #environment;
+      #limitMs;
+      #process = null;
+      /** One question after the other. */
+      #turn = Promise.resolve();
+      #closed = !1;
+      /** @param environment of its process, by which it is found */
+      constructor(environment, limitMs = LIMIT_MS) {
+        this.#environment = environment, this.#limitMs = limitMs;
+      }
+      /** Of its process, null: there is none. */
+      get pid() {
+        return this.#process?.pid ?? null;
+      }
+      judge = (question) => {
+        let answer = this.#turn.then(() => this.#ask(question));
+        return this.#turn = answer, answer;
+      };
+      async [Symbol.asyncDispose]() {
+        this.#closed = !0, await this.#process?.end();
+      }
+      async #ask(question) {
+        try {
+          if (this.#closed) throw new Error("the pool ends");
+          return this.#process ??= new GuardProcess(this.#environment), await this.#process.ask(question, this.#limitMs);
+        } catch (error2) {
+          return this.#process?.end(), this.#process = null, `the guard cannot judge this call: ${messageOf(error2)}`;
+        }
+      }
+    }, GuardProcess = class {
+      #child;
+      #answers;
+      #exited;
+      #asked = 0;
+      constructor(environment) {
+        this.#child = spawn6(process.execPath, [guardPath(), STANDING], {
+          env: environment,
+          stdio: ["pipe", "pipe", "ignore"],
+          detached: !0
+        }), this.#exited = once14(this.#child, "exit").catch(() => {
+        }), this.#child.on("error", () => {
+        }), this.#child.stdin.on("error", () => {
+        }), this.#answers = linesOf2(this.#child.stdout, QUESTION_BYTES);
+      }
+      get pid() {
+        return this.#child.pid ?? null;
+      }
+      /** @throws when no answer comes */
+      async ask(question, limitMs) {
+        let id = ++this.#asked;
+        this.#child.stdin.write(writeQuestion(id, question));
+        let silence = new AbortController(), tooLong = sleep8(limitMs, null, { signal: silence.signal }).catch(() => null), line2 = await Promise.race([this.#answers.next(), tooLong]).finally(() => silence.abort());
+        if (line2 === null) throw new Error(`it did not answer within ${limitMs / 1e3} s`);
+        if (line2.done === !0) throw new Error("it has ended");
+        return readAnswer(line2.value, id);
+      }
+      async end() {
+        this.#child.kill("SIGKILL"), this.#child.stdout.destroy(), await Promise.race([this.#exited, sleep8(END_MS, void 0, { ref: !1 })]);
+      }
+    };
+  }
+});
+
 // src/platform/lean.ts
 import { setFlagsFromString } from "node:v8";
 function stayLean() {
@@ -25837,9 +31313,9 @@ var Throttle, init_throttle = __esm({
        * @param resetAt when it is lifted, milliseconds since 1970; null: nobody says
        */
       refused(resetAt) {
-        let { now } = this.#settings, known3 = resetAt !== null && resetAt > now() - 8e3;
-        if (!known3 && this.parkedUntil !== null) return;
-        let until = known3 ? this.#afterReset(resetAt) : now() + this.#nextWaitMs();
+        let { now } = this.#settings, known4 = resetAt !== null && resetAt > now() - 8e3;
+        if (!known4 && this.parkedUntil !== null) return;
+        let until = known4 ? this.#afterReset(resetAt) : now() + this.#nextWaitMs();
         this.park(until);
       }
       /** Parks until that moment, or as long as it is already; as a predecessor was, say, and since then. */
@@ -25850,9 +31326,9 @@ var Throttle, init_throttle = __esm({
        * The API was overloaded, after the client's own retries.
        * @param running how many clients run, this one included
        */
-      overloaded(running) {
+      overloaded(running2) {
         let { now, raiseAfter } = this.#settings;
-        this.#change.how === "by time" && running > this.#most || (this.#most = Math.max(1, Math.floor(Math.min(this.#most, running) / 2)), this.#change = { how: "by time", at: now() + raiseAfter * 1e3 });
+        this.#change.how === "by time" && running2 > this.#most || (this.#most = Math.max(1, Math.floor(Math.min(this.#most, running2) / 2)), this.#change = { how: "by time", at: now() + raiseAfter * 1e3 });
       }
       /** A client was answered: the API is there, and no limit in force. */
       answered() {
@@ -25901,8 +31377,8 @@ var Admission, none, init_admission = __esm({
         this.#settings = settings2, this.#throttle = new Throttle(settings2);
       }
       /** Looks at what the clients take that run, and that wait for work; to be called with every heartbeat. */
-      observe(running, waiting) {
-        this.#settings.machine.observe(running, waiting);
+      observe(running2, waiting) {
+        this.#settings.machine.observe(running2, waiting);
       }
       onAlarm(alarm) {
         this.#alarm = alarm;
@@ -25933,27 +31409,27 @@ var Admission, none, init_admission = __esm({
         }
       }
       /** How many clients more may wait for work beside those that do and those that run. */
-      spare({ running, waiting, workers: workers2 }) {
-        let clients = running + waiting, bearable = this.#throttle.most(workers2) - clients;
+      spare({ running: running2, waiting, workers: workers2 }) {
+        let clients = running2 + waiting, bearable = this.#throttle.most(workers2) - clients;
         return Math.max(0, Math.min(bearable, this.#settings.machine.moreWorkers(clients).more));
       }
       room(demand) {
         let room = this.#room(demand);
         return this.#running = demand.running + room.more, room;
       }
-      #room({ running, waiting, wanted, workers: workers2 }) {
+      #room({ running: running2, waiting, wanted, workers: workers2 }) {
         let { parking } = this.#throttle;
         if (parking !== null) return none({ kind: "limit", ...parking, message: this.#limitMessage });
         if (wanted === 0) return { more: 0, hold: null };
         let full2 = this.#settings.machine.worktreeRoom(this.#settings.stateDir);
         if (full2 !== null) return none({ kind: "disk", until: null, message: full2 });
-        let bearable = this.#throttle.most(workers2) - running, memory3 = this.#settings.machine.moreWorkers(running + waiting), holdable = memory3.more + waiting, more = Math.max(0, Math.min(wanted, bearable, holdable));
+        let bearable = this.#throttle.most(workers2) - running2, memory3 = this.#settings.machine.moreWorkers(running2 + waiting), holdable = memory3.more + waiting, more = Math.max(0, Math.min(wanted, bearable, holdable));
         if (more === wanted) return { more, hold: null };
         if (holdable <= bearable) {
-          let enough = `There is memory for ${running + more} workers at a time.`;
+          let enough = `There is memory for ${running2 + more} workers at a time.`;
           return { more, hold: { kind: "memory", until: null, message: memory3.why ?? enough } };
         }
-        let message = `The API is overloaded or has just come back: ${running + more} at a time.`;
+        let message = `The API is overloaded or has just come back: ${running2 + more} at a time.`;
         return { more, hold: { kind: "overload", until: this.#throttle.raisedAt, message } };
       }
     }, none = (hold2) => ({ more: 0, hold: hold2 });
@@ -26030,8 +31506,8 @@ var DEFAULT_BYTES, REMEMBERED, Machine, init_machine = __esm({
        * How many more workers may be started now. `why` says in one line for people what is missing when it is none.
        * @param running how many are at work or wait for it; those that were not observed yet are taken to hold nothing so far
        */
-      moreWorkers(running) {
-        let { minFreeMemoryMb } = this.#config.workers, size = this.#size, free2 = this.#freeMemory(), seen2 = [...this.#running.values()], unseen = Math.max(0, running - seen2.length), reserved2 = seen2.reduce((sum3, { now }) => sum3 + size - now, unseen * size), more = Math.max(0, Math.floor((free2 - reserved2 - minFreeMemoryMb * 1048576) / size));
+      moreWorkers(running2) {
+        let { minFreeMemoryMb } = this.#config.workers, size = this.#size, free2 = this.#freeMemory(), seen2 = [...this.#running.values()], unseen = Math.max(0, running2 - seen2.length), reserved2 = seen2.reduce((sum3, { now }) => sum3 + size - now, unseen * size), more = Math.max(0, Math.floor((free2 - reserved2 - minFreeMemoryMb * 1048576) / size));
         if (more > 0) return { more, why: null };
         let promised = reserved2 < 1048576 ? "" : ` (${formatBytes(reserved2)} of it for those that run)`, why = `${formatBytes(free2)} of memory are free${promised}, a worker takes ${formatBytes(size)} and ${formatBytes(minFreeMemoryMb * 1048576)} are kept free ([workers] min_free_memory_mb)`;
         return { more, why };
@@ -26046,8 +31522,8 @@ var DEFAULT_BYTES, REMEMBERED, Machine, init_machine = __esm({
       }
       /** The most that one of the last attempts has taken. As long as none has ended, they may still grow. */
       get #size() {
-        let peaks = [...this.#running.values()].map(({ peak }) => peak), known3 = this.#ended.length === 0 ? [DEFAULT_BYTES] : this.#ended;
-        return Math.max(...known3, ...peaks);
+        let peaks = [...this.#running.values()].map(({ peak }) => peak), known4 = this.#ended.length === 0 ? [DEFAULT_BYTES] : this.#ended;
+        return Math.max(...known4, ...peaks);
       }
     };
   }
@@ -26098,7 +31574,7 @@ async function clearLocks({ gitDir }) {
 async function clearRefLocks({ commonDir }, below2 = "") {
   for (let place of ["refs/heads/klauss", "refs/klauss"]) {
     let directory = join34(commonDir, place, below2), names2 = await readdir6(directory, { recursive: !0 }).catch(() => []);
-    for (let name of names2.filter((each) => each.endsWith(".lock"))) {
+    for (let name of names2.filter((each2) => each2.endsWith(".lock"))) {
       let lock = join34(directory, name), found2 = await stat7(lock).catch(() => null);
       found2 !== null && Date.now() - found2.mtimeMs > STALE_AFTER_MS && await rm8(lock, { force: !0 });
     }
@@ -26118,7 +31594,7 @@ async function refsOf(repository, { id }) {
 async function unappliedCommits(repository, job2) {
   let refs = [...await refsOf(repository, job2)], commits = new Set(refs.flatMap(([ref, commit2]) => ref === candidateRef(job2.id) ? [] : commit2));
   if (commits.size === 0) return 0;
-  let others = [...await refsBelow(repository, "refs/heads/", "refs/tags/", "refs/remotes/")].flatMap(([ref, target]) => ref.startsWith("refs/heads/klauss/") ? [] : target), known3 = [job2.base, job2.applied?.tip, ...others].filter((commit2) => commit2 != null), input = [...commits, ...known3.map((commit2) => `^${commit2}`)].map((line2) => `${line2}
+  let others = [...await refsBelow(repository, "refs/heads/", "refs/tags/", "refs/remotes/")].flatMap(([ref, target]) => ref.startsWith("refs/heads/klauss/") ? [] : target), known4 = [job2.base, job2.applied?.tip, ...others].filter((commit2) => commit2 != null), input = [...commits, ...known4.map((commit2) => `^${commit2}`)].map((line2) => `${line2}
 `).join("");
   return Number(await repository.line(["rev-list", "--count", "--stdin"], { input }));
 }
@@ -26173,8 +31649,8 @@ async function writeRecord({ gitDir }, record4) {
   await writeFile5(made, JSON.stringify(record4)), await rename7(made, join35(gitDir, NAME));
 }
 async function noteRecord({ repository, base, except }, change2) {
-  let known3 = await readRecord(repository) ?? { ...{ ready: !0, away: !1, untouched: !1, merging: null }, base, except: [...except] };
-  await writeRecord(repository, { ...known3, ...change2 });
+  let known4 = await readRecord(repository) ?? { ...{ ready: !0, away: !1, untouched: !1, merging: null }, base, except: [...except] };
+  await writeRecord(repository, { ...known4, ...change2 });
 }
 var schema, NAME, init_record = __esm({
   "src/workspace/record.ts"() {
@@ -26203,29 +31679,29 @@ var schema, NAME, init_record = __esm({
 
 // src/workspace/registration.ts
 import { readdir as readdir7, readFile as readFile10, realpath as realpath3, rm as rm9, rmdir as rmdir2, stat as stat8, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename6, dirname as dirname13, join as join36, resolve as resolve11 } from "node:path";
+import { basename as basename7, dirname as dirname13, join as join36, resolve as resolve12 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
     (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
-      let text4 = await textOf(join36(gitDir, "gitdir"));
-      return text4 === "" ? [] : [{ gitDir, path: dirname13(resolve11(gitDir, text4)) }];
+      let text4 = await textOf2(join36(gitDir, "gitdir"));
+      return text4 === "" ? [] : [{ gitDir, path: dirname13(resolve12(gitDir, text4)) }];
     })
   )).flat();
 }
 async function registeredAt(repository, path11) {
-  let real = join36(await realpath3(dirname13(path11)).catch(() => dirname13(path11)), basename6(path11));
+  let real = join36(await realpath3(dirname13(path11)).catch(() => dirname13(path11)), basename7(path11));
   return (await registrations(repository)).filter((registration) => registration.path === real);
 }
 async function soundRegistration(repository, path11) {
   let [registration, ...others] = await registeredAt(repository, path11);
   if (registration === void 0 || others.length > 0) return null;
   let { gitDir } = registration, [back, common2, head2, lock] = await Promise.all(
-    [join36(path11, ".git"), join36(gitDir, "commondir"), join36(gitDir, "HEAD"), join36(gitDir, "locked")].map(textOf)
-  ), leadsBack = resolve11(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve11(gitDir, common2 ?? "") === repository.commonDir;
+    [join36(path11, ".git"), join36(gitDir, "commondir"), join36(gitDir, "HEAD"), join36(gitDir, "locked")].map(textOf2)
+  ), leadsBack = resolve12(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve12(gitDir, common2 ?? "") === repository.commonDir;
   return leadsBack && made && head2 !== "" && lock !== BEING_MADE ? registration : null;
 }
 async function mendRegistration({ gitDir }) {
-  await textOf(join36(gitDir, "commondir")) === "" && await writeFile6(join36(gitDir, "commondir"), `../..
+  await textOf2(join36(gitDir, "commondir")) === "" && await writeFile6(join36(gitDir, "commondir"), `../..
 `);
 }
 async function unregister({ gitDir }) {
@@ -26234,14 +31710,14 @@ async function unregister({ gitDir }) {
 }
 async function dropUnnamed(repository, olderThan) {
   for (let gitDir of await entriesOf2(directoryOf(repository))) {
-    let names2 = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf(join36(gitDir, "locked"));
+    let names2 = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf2(join36(gitDir, "locked"));
     !(names2.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat8(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
   }
 }
 async function entriesOf2(directory) {
   return (await readdir7(directory).catch(() => [])).map((name) => join36(directory, name));
 }
-async function textOf(path11) {
+async function textOf2(path11) {
   return (await readFile10(path11, "utf8").catch(() => "")).trimEnd();
 }
 var directoryOf, BEING_MADE, init_registration = __esm({
@@ -26268,7 +31744,7 @@ async function heldBy(site, job2, key, tip) {
   });
 }
 async function heldByWorktree(site, worktree, head2) {
-  let record4 = await readRecord(worktree), known3 = [head2.commit, ...record4 === null ? [] : [record4.base]], workers2 = await commitsMadeIn(worktree, known3);
+  let record4 = await readRecord(worktree), known4 = [head2.commit, ...record4 === null ? [] : [record4.base]], workers2 = await commitsMadeIn(worktree, known4);
   if (record4?.away) return { commits: workers2, tree: null, left: [] };
   let commits = [head2.commit, ...await mergeHeadsOf(worktree), ...workers2], options2 = { directory: site.scratch, except: record4?.except ?? [] };
   if (!record4?.ready) {
@@ -26293,7 +31769,7 @@ async function movedSubmodules(worktree, base) {
   );
 }
 async function heldByRemains(site, path11, registered, tip) {
-  let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
+  let { repository } = site, commits = (await Promise.all(registered.map((each2) => commitsNamedBy(repository, each2)))).flat();
   if ((await readdir8(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join37(path11, ".git")))
     return { commits, tree: null, left: [] };
   let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree2 = await overlayTree(remains, onto, scratch), left = await isDirectory(join37(path11, ".git")) ? [".", ...inner] : inner;
@@ -26304,7 +31780,7 @@ async function heldByRemains(site, path11, registered, tip) {
   };
 }
 async function commitsNamedBy(repository, { gitDir }) {
-  let names2 = [(await textOf2(join37(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  let names2 = [(await textOf3(join37(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
   return (await Promise.all(
     names2.map(async (name) => name === "" ? null : await commitOf(repository, name))
   )).filter((commit2) => commit2 !== null);
@@ -26313,10 +31789,10 @@ async function movedByWorker(registration, besides) {
   let base = (await readRecord(registration))?.base;
   return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
 }
-async function commitsMadeIn(worktree, known3) {
-  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known3.includes(commit2));
+async function commitsMadeIn(worktree, known4) {
+  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known4.includes(commit2));
   if (seen2.length === 0) return [];
-  let input = [...seen2, ...known3.map((commit2) => `^${commit2}`)].join(`
+  let input = [...seen2, ...known4.map((commit2) => `^${commit2}`)].join(`
 `), unknown5 = new Set(
     (await worktree.line(["rev-list", "--ignore-missing", "--stdin"], { input })).split(`
 `)
@@ -26324,14 +31800,14 @@ async function commitsMadeIn(worktree, known3) {
   return seen2.filter((commit2) => unknown5.has(commit2));
 }
 async function workersReflog({ gitDir }) {
-  let commits = (await textOf2(join37(gitDir, "logs", "HEAD"))).split(`
+  let commits = (await textOf3(join37(gitDir, "logs", "HEAD"))).split(`
 `).flatMap((line2) => {
     let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line2) ?? [];
     return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
   });
   return [...new Set(commits)];
 }
-var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held2 = __esm({
+var isRepository, mergeHeadsOf, textOf3, isDirectory, init_held2 = __esm({
   "src/workspace/held.ts"() {
     "use strict";
     init_head();
@@ -26344,9 +31820,9 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held2 = __esm({
     init_record();
     init_registration();
     isRepository = ({ root }, path11) => existsSync16(join37(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join37(gitDir, "MERGE_HEAD"))).split(`
+    mergeHeadsOf = async ({ gitDir }) => (await textOf3(join37(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line2) => line2 !== "");
-    textOf2 = async (path11) => await readFile11(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
+    textOf3 = async (path11) => await readFile11(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
       (found2) => found2.isDirectory(),
       () => !1
     );
@@ -26405,10 +31881,10 @@ Klauss-Task: ${key}
 async function salvage(site, job2, key) {
   let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], { commit: commit2, left } = await despiteCollection(repository, {
     write: async (writing) => {
-      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known3 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known3), [first2 = null] = parents;
-      if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known3 };
+      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known4 = [...held2.commits, tip, old].filter((each2) => each2 !== null), parents = await independent(writing, known4), [first2 = null] = parents;
+      if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known4 };
       let tree2 = held2.tree ?? await treeOf(writing, first2 ?? ""), isKept2 = parents.length === 1 && first2 === old && await treeOf(writing, old ?? "") === tree2, message = salvageMessage({ job: job2, key });
-      return { commit: isKept2 ? old : await makeCommit(writing, { tree: tree2, parents, message }), left: held2.left, known: known3 };
+      return { commit: isKept2 ? old : await makeCommit(writing, { tree: tree2, parents, message }), left: held2.left, known: known4 };
     },
     publish: async (made) => {
       made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
@@ -26496,7 +31972,7 @@ async function discardUntracked(site, { path: path11, gitDir }) {
   let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
   return await discard(
     site,
-    untracked.map((each) => join39(path11, each))
+    untracked.map((each2) => join39(path11, each2))
   );
 }
 async function takeSpare(site, { path: path11, gitDir }) {
@@ -26534,7 +32010,7 @@ var MOST_SPARES, init_spares = __esm({
 
 // src/workspace/remove.ts
 import { readdir as readdir10, realpath as realpath5, rm as rm12, rmdir as rmdir4, stat as stat11 } from "node:fs/promises";
-import { basename as basename7, dirname as dirname15, join as join40 } from "node:path";
+import { basename as basename8, dirname as dirname15, join as join40 } from "node:path";
 async function removeWorktree(site, job2, key, options2 = {}) {
   return await site.serially(() => takeAway(site, job2, key, options2));
 }
@@ -26546,7 +32022,7 @@ async function takeAway(site, job2, key, { sealed = null } = {}) {
     if (left.length > 0) throw holdsRepository(path11, left);
   }
   let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
-  for (let each of registered) await unregister(each);
+  for (let each2 of registered) await unregister(each2);
   return await rmdir4(dirname15(path11)).catch(() => {
   }), { removed: deleted };
 }
@@ -26566,10 +32042,10 @@ function holdsRepository(path11, left) {
   });
 }
 async function listWorktrees(site) {
-  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs3 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs3.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname15(dirname15(path11)) === top)];
+  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs3 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs3.map(directoriesIn))).flat(), known4 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known4.filter((path11) => dirname15(dirname15(path11)) === top)];
   return [...new Set(places)].map((path11) => ({
-    job: asJobId(basename7(dirname15(path11))),
-    part: basename7(path11)
+    job: asJobId(basename8(dirname15(path11))),
+    part: basename8(path11)
   }));
 }
 async function directoriesIn(directory) {
@@ -26595,7 +32071,7 @@ async function mend(site) {
 }
 async function clearIndexes({ scratch }) {
   let names2 = await readdir10(scratch).catch(() => []);
-  for (let name of names2.filter((each) => each.startsWith("index-"))) {
+  for (let name of names2.filter((each2) => each2.startsWith("index-"))) {
     let path11 = join40(scratch, name), found2 = await stat11(path11).catch(() => null);
     found2 !== null && Date.now() - found2.mtimeMs > INDEX_LEFT_AFTER_MS && await rm12(path11, { force: !0 });
   }
@@ -26657,20 +32133,20 @@ async function planCleaning(settings2, { days, force }) {
   return { removable, unapplied, elsewhere: elsewhere2 };
 }
 async function clean2(settings2, { removable }) {
-  let { queue, paths: paths2 } = settings2, site = await siteOf(settings2), logs2 = /* @__PURE__ */ new Set([paths2.logs, ...await queue.logDirectories()]), removed = /* @__PURE__ */ new Set();
+  let { queue, paths: paths2 } = settings2, site = await siteOf(settings2), logs2 = /* @__PURE__ */ new Set([paths2.logs, ...await queue.logDirectories()]), removed2 = /* @__PURE__ */ new Set();
   for (let { job: job2 } of removable)
     if (!(site !== null && !await removeFromRepository(settings2, site, job2))) {
-      removed.add(job2);
+      removed2.add(job2);
       for (let directory of logs2) await rm13(join41(directory, job2), { recursive: !0, force: !0 });
     }
   let { jobs: finished7 } = await queue.clean({ olderThanSeconds: 0, dryRun: !0 });
-  return await queue.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue) === null && await sweepWorktrees(queue, site), [...removed];
+  return await queue.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed2.has(job2)) }), site !== null && await livingPool(queue) === null && await sweepWorktrees(queue, site), [...removed2];
 }
 async function removeFromRepository({ queue, log: log3 }, site, job2) {
   try {
     for (let { key } of worktreesOf(site, await queue.tasks({ job: job2 }))) {
-      let { removed } = await removeWorktree(site, job2, key);
-      await removed;
+      let { removed: removed2 } = await removeWorktree(site, job2, key);
+      await removed2;
     }
     return await removeRefs(site.repository, { id: job2 }), !0;
   } catch (error2) {
@@ -26752,16 +32228,16 @@ var init_enter = __esm({
 
 // src/git/unattended.ts
 function unattendedGit(environment) {
-  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS2.flatMap(([key, value], index) => [
+  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS3.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${given2 + index}`, key],
     [`GIT_CONFIG_VALUE_${given2 + index}`, value]
-  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS2.length}` };
+  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS3.length}` };
   return { ...environment, ...count5, ...Object.fromEntries(variables) };
 }
-var SETTINGS2, init_unattended = __esm({
+var SETTINGS3, init_unattended = __esm({
   "src/git/unattended.ts"() {
     "use strict";
-    SETTINGS2 = [
+    SETTINGS3 = [
       ["maintenance.auto", "false"],
       ["gc.auto", "0"]
     ];
@@ -26799,13 +32275,13 @@ var Environments, init_environments = __esm({
 import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
-import { access as access2, constants as constants9, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
+import { access as access3, constants as constants9, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
 import { mkdir as mkdir11, open as open4, readFile as readFile12, rename as rename10, stat as stat12, unlink as unlink2, writeFile as writeFile7 } from "fs/promises";
 import { sep as sep4 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout5 } from "timers";
 async function exists2(filename) {
-  return new Promise((resolve19) => access2(filename, constants9.F_OK, (error2) => resolve19(!error2)));
+  return new Promise((resolve19) => access3(filename, constants9.F_OK, (error2) => resolve19(!error2)));
 }
 function buildNumberCheck(field2) {
   return (type, options2, value) => {
@@ -27234,10 +32710,10 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
 
 // src/domain/plain.ts
 function plainWithin(text4, characters) {
-  let shown4 = plain(text4);
+  let shown4 = plain2(text4);
   return shown4.length <= characters ? shown4 : `${shown4.slice(0, characters - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
-var SEQUENCE, LINE_END, UNSHOWN2, plain, init_plain = __esm({
+var SEQUENCE, LINE_END, UNSHOWN2, plain2, init_plain = __esm({
   "src/domain/plain.ts"() {
     "use strict";
     SEQUENCE = new RegExp(
@@ -27247,7 +32723,7 @@ var SEQUENCE, LINE_END, UNSHOWN2, plain, init_plain = __esm({
         "\x1B[ -/]*[0-~]?"
       ].join("|"),
       "g"
-    ), LINE_END = /\r\n?/g, UNSHOWN2 = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, plain = (text4) => text4.replace(SEQUENCE, "").replace(LINE_END, `
+    ), LINE_END = /\r\n?/g, UNSHOWN2 = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, plain2 = (text4) => text4.replace(SEQUENCE, "").replace(LINE_END, `
 `).replace(UNSHOWN2, "");
   }
 });
@@ -27255,23 +32731,23 @@ var SEQUENCE, LINE_END, UNSHOWN2, plain, init_plain = __esm({
 // src/pool/logs.ts
 function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
   let streams = /* @__PURE__ */ new Map(), open9 = (name) => {
-    let stream = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
+    let stream2 = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
       path: directory,
       size: `${Math.ceil(maxSizeMb * 1024)}K`,
       rotate: maxFiles,
       mode: 384
     });
-    return stream.on("error", () => {
-    }), streams.set(name, stream), stream;
+    return stream2.on("error", () => {
+    }), streams.set(name, stream2), stream2;
   };
   return {
     write(name, line2) {
-      (streams.get(name) ?? open9(name)).write(`${new Date(now()).toISOString()} ${plain(mask.text(line2))}
+      (streams.get(name) ?? open9(name)).write(`${new Date(now()).toISOString()} ${plain2(mask.text(line2))}
 `);
     },
     async close() {
       await Promise.all(
-        [...streams.values()].map((stream) => new Promise((resolve19) => stream.end(resolve19)))
+        [...streams.values()].map((stream2) => new Promise((resolve19) => stream2.end(resolve19)))
       );
     }
   };
@@ -27312,8 +32788,8 @@ var LASTS_MS, Places, init_places2 = __esm({
       }
       /** @param home the project of the job */
       of(project, home) {
-        let known3 = this.#found.get(project.config), at2 = this.#now();
-        if (known3 !== void 0 && known3.home === home.root && at2 - known3.at < LASTS_MS) return known3.places;
+        let known4 = this.#found.get(project.config), at2 = this.#now();
+        if (known4 !== void 0 && known4.home === home.root && at2 - known4.at < LASTS_MS) return known4.places;
         let places = this.#find(project, home);
         return this.#found.set(project.config, { home: home.root, at: at2, places }), places;
       }
@@ -27540,7 +33016,7 @@ var TAIL_CHARACTERS2, PIECE_BYTES, LONGEST_CHARACTERS, Output, init_output2 = __
             await log3?.writeFile(masked).catch(() => {
             }), tail = `${tail}${masked}`.slice(-TAIL_CHARACTERS2);
           }
-          return plain(tail.replace(/^[\udc00-\udfff]/, "")).trim();
+          return plain2(tail.replace(/^[\udc00-\udfff]/, "")).trim();
         } catch (_) {
           var _error = _, _hasError = !0;
         } finally {
@@ -27672,7 +33148,7 @@ async function tellCommand(command2, payload, { root, config: config2 }, { pool,
   });
   return exitCode === 0 ? null : `the command ${exitCode === null ? "was ended" : `exited ${exitCode}`} after ${seconds3.toFixed(1)} s${tail === "" ? "" : `: ${tail}`}`;
 }
-var TIMEOUT_SECONDS, MARKER, init_command3 = __esm({
+var TIMEOUT_SECONDS, MARKER, init_command4 = __esm({
   "src/pool/notify/command.ts"() {
     "use strict";
     init_environment();
@@ -27735,14 +33211,14 @@ var FAILED_TASKS, init_events2 = __esm({
 });
 
 // src/pool/notify/webhook.ts
-import { setTimeout as sleep8 } from "node:timers/promises";
+import { setTimeout as sleep9 } from "node:timers/promises";
 async function tellWebhook(address2, payload, signal2) {
   let { url: url2, headers } = requestTo(address2), body = JSON.stringify(payload);
   for (let tries = 0; ; tries++) {
     let attempt = await post(url2, { headers, body }, signal2);
     if (attempt.kind === "delivered") return null;
     let pause3 = attempt.kind === "again" ? PAUSES_MS[tries] : void 0;
-    if (pause3 !== void 0 && await sleep8(pause3, void 0, { signal: signal2 }).catch(() => {
+    if (pause3 !== void 0 && await sleep9(pause3, void 0, { signal: signal2 }).catch(() => {
     }), pause3 === void 0 || signal2.aborted) return `${url2.origin} ${attempt.why}`;
   }
 }
@@ -27791,7 +33267,7 @@ var PAGE, LATER_MS, Notifier, waysOf, init_notifier = __esm({
     "use strict";
     init_errors();
     init_bell();
-    init_command3();
+    init_command4();
     init_events2();
     init_payload();
     init_webhook();
@@ -27957,7 +33433,7 @@ async function programAbove(directory, places) {
   let found2 = await firstExecutable(places.map((place) => join44(directory, place)));
   return found2 !== null || directory === dirname16(directory) ? found2 : await programAbove(dirname16(directory), places);
 }
-var quoted3, init_programs = __esm({
+var quoted3, init_programs2 = __esm({
   "src/gates/detect/programs.ts"() {
     "use strict";
     init_executables();
@@ -27987,7 +33463,7 @@ var check2, tests, passedOver, firstOf, init_sign = __esm({
 var MARK, go, init_go = __esm({
   "src/gates/detect/go.ts"() {
     "use strict";
-    init_programs();
+    init_programs2();
     init_sign();
     MARK = "go.mod", go = async (place) => place.names.has(MARK) ? await isOnPath("go", place) ? [
       // Without -o, a module that is one program is built into the tree.
@@ -28010,11 +33486,11 @@ async function readText(file, mostMegabytes = 1) {
     return code2 === "ENOENT" || code2 === "ENOTDIR" ? null : new Fault(`it cannot be read: ${messageOf(error2)}`);
   }
 }
-async function readTable(file, format2, parse4) {
+async function readTable(file, format2, parse6) {
   let text4 = await readText(file);
   if (typeof text4 != "string") return text4;
   try {
-    let value = parse4(text4);
+    let value = parse6(text4);
     return isTable(value) ? value : new Fault(`it is no ${format2} object`);
   } catch (error2) {
     let [firstLine] = messageOf(error2).split(`
@@ -28051,7 +33527,7 @@ async function nodeTool(name, place) {
 var notInstalled, init_nodeTool = __esm({
   "src/gates/detect/nodeTool.ts"() {
     "use strict";
-    init_programs();
+    init_programs2();
     notInstalled = (configuration) => `it is configured (${configuration}), but not installed`;
   }
 });
@@ -28146,7 +33622,7 @@ var WHAT, LONGEST3, WATCHERS, isKnown, init_testScript = __esm({
     "use strict";
     init_files2();
     init_packageManager();
-    init_programs();
+    init_programs2();
     init_sign();
     WHAT = "the test script of package.json", LONGEST3 = 1e4, WATCHERS = [
       { watches: /(?<=^|\s)--watch(?:All|-all|-path)?(?![\w-])(?!(?:=|\s+)(?:false|0|no)\b)/ },
@@ -28171,7 +33647,7 @@ var TOKENS, parseJsonc, init_jsonc = __esm({
 
 // src/gates/detect/tsconfig.ts
 import { stat as stat13 } from "node:fs/promises";
-import { dirname as dirname18, isAbsolute as isAbsolute8, join as join47, resolve as resolve12 } from "node:path";
+import { dirname as dirname18, isAbsolute as isAbsolute8, join as join47, resolve as resolve13 } from "node:path";
 async function readTsconfig(file) {
   let read4 = await readTable(file, "JSON", parseJsonc);
   if (read4 === null) return new Fault("it is not there");
@@ -28179,7 +33655,7 @@ async function readTsconfig(file) {
   let references = listOf(at(read4, "references")).flatMap((reference) => textsIn([at(reference, "path")])), own2 = [at(read4, "files"), at(read4, "include")].filter(Array.isArray), options2 = await optionsOf(file, read4, MOST_BASES);
   return {
     isSolution: references.length > 0 && own2.length > 0 && own2.every((list5) => list5.length === 0),
-    references: await Promise.all(references.map((path11) => configurationAt(resolve12(dirname18(file), path11)))),
+    references: await Promise.all(references.map((path11) => configurationAt(resolve13(dirname18(file), path11)))),
     noEmit: options2?.noEmit === !0,
     keepsNotes: options2 === null || options2.composite === !0 || options2.incremental === !0
   };
@@ -28198,7 +33674,7 @@ async function optionsOf(file, config2, most2) {
 async function baseAt(directory, name) {
   let isPath = isAbsolute8(name) || /^\.\.?(?:\/|$)/.test(name);
   for (let at2 = directory; ; at2 = dirname18(at2)) {
-    let stem = isPath ? resolve12(directory, name) : join47(at2, "node_modules", name);
+    let stem = isPath ? resolve13(directory, name) : join47(at2, "node_modules", name);
     for (let path11 of [stem, `${stem}.json`, join47(stem, "tsconfig.json")])
       if (await isFile(path11)) return path11;
     if (isPath || at2 === dirname18(at2)) return null;
@@ -28248,7 +33724,7 @@ var NAME2, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
     "use strict";
     init_files2();
     init_nodeTool();
-    init_programs();
+    init_programs2();
     init_sign();
     init_tsconfig();
     NAME2 = "tsconfig.json", MOST_PROJECTS = 8, WITHOUT_NOTES = " --composite false --incremental false";
@@ -28293,7 +33769,7 @@ var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
   "src/gates/detect/pythonTool.ts"() {
     "use strict";
     init_files2();
-    init_programs();
+    init_programs2();
     LARGEST_LOCK_MEGABYTES = 16;
   }
 });
@@ -28445,7 +33921,7 @@ var RUNNERS, init_runners = __esm({
   "src/gates/detect/runners.ts"() {
     "use strict";
     init_files2();
-    init_programs();
+    init_programs2();
     init_sign();
     RUNNERS = [
       {
@@ -28481,7 +33957,7 @@ var MARK2, rust, init_rust = __esm({
     "use strict";
     init_dist();
     init_files2();
-    init_programs();
+    init_programs2();
     init_sign();
     MARK2 = "Cargo.toml", rust = async (place) => {
       if (!place.names.has(MARK2)) return [];
@@ -28511,7 +33987,7 @@ async function detectGates(directory, top, { path: path11 = process.env.PATH ?? 
   return { gates: [], passedOver: passedOver2 };
 }
 async function look4(place) {
-  let found2 = (await Promise.all([node2, python, go, rust].map((find4) => find4(place)))).flat();
+  let found2 = (await Promise.all([node2, python, go, rust].map((find5) => find5(place)))).flat();
   return [...found2, ...await runners(place, found2)];
 }
 function upwards(directory, top) {
@@ -28839,7 +34315,7 @@ var CAUSE, MOST_IN_A_ROW, isSuch, init_passing = __esm({
 });
 
 // src/pool/attempt/persistently.ts
-import { setTimeout as sleep9 } from "node:timers/promises";
+import { setTimeout as sleep10 } from "node:timers/promises";
 async function persistently(write, signal2) {
   for (; ; ) {
     let isLast = signal2.aborted;
@@ -28847,7 +34323,7 @@ async function persistently(write, signal2) {
       return await write();
     } catch (error2) {
       if (!(error2 instanceof KlaussError && error2.code === "database") || isLast) throw error2;
-      await sleep9(PAUSE_MS3, void 0, { signal: signal2 }).catch(() => {
+      await sleep10(PAUSE_MS3, void 0, { signal: signal2 }).catch(() => {
       });
     }
   }
@@ -28862,7 +34338,7 @@ var PAUSE_MS3, init_persistently = __esm({
 
 // src/gates/outputs.ts
 import { readdir as readdir11, stat as stat14 } from "node:fs/promises";
-import { basename as basename8, resolve as resolve13 } from "node:path";
+import { basename as basename9, resolve as resolve14 } from "node:path";
 async function findOutputs(patterns, directory) {
   let looked2 = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked2.filter(({ files: files2 }) => files2.length === 0).map(({ pattern }) => pattern), empty2 = looked2.filter(({ files: files2, filled }) => files2.length > 0 && filled.length === 0), faults = [
     ...absent.length > 0 ? [`Expected outputs are missing: ${absent.join(", ")}`] : [],
@@ -28875,13 +34351,13 @@ async function findOutputs(patterns, directory) {
   };
 }
 async function look5(pattern, directory) {
-  let isFilled = (file) => holdsSomething(resolve13(directory, file)), files2 = await stat14(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
+  let isFilled = (file) => holdsSomething(resolve14(directory, file)), files2 = await stat14(resolve14(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
   for (let file of files2) await isFilled(file) && filled.push(file);
   return { pattern, files: files2, filled };
 }
 async function holdsSomething(path11) {
   let found2 = await stat14(path11).catch(() => null);
-  return found2 === null ? !1 : found2.isDirectory() ? (await readdir11(path11)).length > 0 : found2.size > 0 || MAY_BE_EMPTY.test(basename8(path11));
+  return found2 === null ? !1 : found2.isDirectory() ? (await readdir11(path11)).length > 0 : found2.size > 0 || MAY_BE_EMPTY.test(basename9(path11));
 }
 var MAY_BE_EMPTY, init_outputs = __esm({
   "src/gates/outputs.ts"() {
@@ -28915,132 +34391,6 @@ var init_prove = __esm({
   "src/gates/prove.ts"() {
     "use strict";
     init_run4();
-  }
-});
-
-// src/domain/glob.ts
-function readGlobs(globs) {
-  let adding = globs.filter((glob2) => !TAKES_AWAY.test(glob2));
-  return adding.length === 0 && globs.length > 0 ? [EVERYTHING] : adding.flatMap(readGlob);
-}
-function globBelow(directory, glob2) {
-  let path11 = glob2.replace(TAKES_AWAY, ""), from = path11.startsWith("/") ? "" : `${directory.replace(SPECIAL, "\\$&")}/`;
-  return `${path11 === glob2 ? "" : "!"}${from}${path11}`;
-}
-function readPlain(path11) {
-  let names2 = folded(path11).split("/").filter((name) => name !== "");
-  return { absolute: path11.startsWith("/"), segments: names2.map((text4) => ({ kind: "text", text: text4 })) };
-}
-function readGlob(glob2) {
-  let text4 = plain2(folded(glob2));
-  if (CLIMB2.test(text4)) return [EVERYTHING];
-  let coversBelow = !/[*?]/.test(text4) || text4.endsWith("/");
-  return alternatives(text4).map((each) => readPath(collapse(each), coversBelow));
-}
-function plain2(glob2) {
-  return glob2.replace(/\\(.?)/gs, (_, char) => char.replace(SPECIAL, "") === "" ? "\uE001" : char);
-}
-function alternatives(glob2) {
-  let done3 = [], left = [glob2];
-  for (let text4 = left.pop(); text4 !== void 0; text4 = left.pop()) {
-    let braces = /(\$?)\{([^{}]*)\}(\+?)/.exec(text4);
-    if (braces === null) {
-      if (done3.push(text4), /[{}]/.test(text4)) return [glob2.replace(/[{}].*$/s, "\uE002")];
-    } else {
-      let [whole4, before, inner = "", after] = braces, [head2, tail] = [text4.slice(0, braces.index), text4.slice(braces.index + whole4.length)], choices = before === "" && after === "" && inner.includes(",") ? inner.split(",") : [inner.includes("/") ? "\uE002" : "\uE001"];
-      left.push(...choices.map((choice) => head2 + choice + tail));
-    }
-    if (done3.length + left.length > 64) return [glob2.replace(/\{.*$/s, "\uE002")];
-  }
-  return done3;
-}
-function collapse(glob2) {
-  return replaceNested(replaceNested(glob2, CLASS), GROUP).replace(/[[()].*$/s, "\uE002");
-}
-function replaceNested(glob2, pattern) {
-  for (let text4 = glob2; ; ) {
-    let next = text4.replace(pattern, "\uE001");
-    if (next === text4) return text4;
-    text4 = next;
-  }
-}
-function readPath(path11, coversBelow) {
-  let absolute = path11.startsWith("/"), end3 = path11.indexOf("\uE002"), known3 = end3 === -1 ? path11 : path11.slice(0, path11.lastIndexOf("/", end3) + 1), segments = [];
-  for (let part2 of known3.split("/")) {
-    if (part2 === ".." && segments.length === 0 && !absolute) return EVERYTHING;
-    part2 === ".." ? segments.pop() : part2 !== "" && part2 !== "." && segments.push(...readPart(part2));
-  }
-  return { absolute, segments: coversBelow || end3 !== -1 ? [...segments, DEEP] : segments };
-}
-function readPart(part2) {
-  if (!FROM_WILDCARD.test(part2)) return [{ kind: "text", text: part2 }];
-  if (/^\*{2,}$/.test(part2)) return [DEEP];
-  let suffix = part2.replace(TO_WILDCARD, "");
-  return part2.includes("**") ? [DEEP, { kind: "any", prefix: "", suffix }] : [{ kind: "any", prefix: part2.replace(FROM_WILDCARD, ""), suffix }];
-}
-var SPECIAL, CLIMB2, CLASS, GROUP, FROM_WILDCARD, TO_WILDCARD, TAKES_AWAY, DEEP, EVERYTHING, folded, init_glob = __esm({
-  "src/domain/glob.ts"() {
-    "use strict";
-    SPECIAL = /[*?[\](){}!+@|\\,"$]/g, CLIMB2 = /(?:[*?[(){}].*[/,|(]|[{(])\.\.(?:$|[/}),|])/s, CLASS = /\[(?![!^]?\])[^[\]/]+\]/g, GROUP = /[@!+*?]?\([^()/]*\)/g, FROM_WILDCARD = /[*?+"\uE001].*$/s, TO_WILDCARD = /^.*[*?+"\uE001]/s, TAKES_AWAY = /^(?:\.\/)*!(?!\()/, DEEP = { kind: "deep" }, EVERYTHING = { absolute: null, segments: [DEEP] };
-    folded = (text4) => text4.normalize("NFD").toUpperCase();
-  }
-});
-
-// src/domain/overlap.ts
-function mayOverlap(a2, b) {
-  let others = readGlobs(b);
-  return readGlobs(a2).some((one) => others.some((other) => canMeet(one, other)));
-}
-function matches(path11, globs) {
-  let plain3 = readPlain(path11);
-  return readGlobs(globs).some((glob2) => canMeet(plain3, glob2));
-}
-function touchedBy({ touches, workingDir }) {
-  return touches.map((glob2) => globBelow(workingDir, glob2));
-}
-function canMeet(a2, b) {
-  return a2.absolute !== null && b.absolute !== null && a2.absolute !== b.absolute ? !0 : segmentsMeet(a2.segments, b.segments);
-}
-function segmentsMeet(a2, b) {
-  let row2 = [!0];
-  for (let [j, other] of b.entries()) row2.push(row2[j] === !0 && other.kind === "deep");
-  for (let one of a2) {
-    let next = [row2[0] === !0 && one.kind === "deep"];
-    for (let [j, other] of b.entries()) {
-      let isDeep = one.kind === "deep" || other.kind === "deep";
-      next.push(isDeep ? row2[j + 1] === !0 || next[j] === !0 : row2[j] === !0 && canEqual(one, other));
-    }
-    if (!next.includes(!0)) return !1;
-    row2 = next;
-  }
-  return row2[b.length] === !0;
-}
-function canEqual(one, other) {
-  switch (one.kind) {
-    case "deep":
-      return !0;
-    case "text":
-      return other.kind === "text" ? one.text === other.text : canEqual(other, one);
-    case "any":
-      switch (other.kind) {
-        case "deep":
-          return !0;
-        case "text":
-          return other.text.length >= one.prefix.length + one.suffix.length && other.text.startsWith(one.prefix) && other.text.endsWith(one.suffix);
-        case "any":
-          return (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix)) && (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix));
-        default:
-          return assertNever(other);
-      }
-    default:
-      return assertNever(one);
-  }
-}
-var init_overlap = __esm({
-  "src/domain/overlap.ts"() {
-    "use strict";
-    init_glob();
-    init_states();
   }
 });
 
@@ -29130,22 +34480,6 @@ var HARMLESS, REMOTE, KEY_OF_REMOTE, init_telling2 = __esm({
   }
 });
 
-// src/guard/protected.ts
-var PROTECTED, isProtected, init_protected = __esm({
-  "src/guard/protected.ts"() {
-    "use strict";
-    PROTECTED = [
-      /(?:^|\/)\.klauss(?:$|\/)/i,
-      /(?:^|\/)\.klauss\.toml$/i,
-      /(?:^|\/)\.config\/klauss(?:$|\/)/i,
-      /(?:^|\/)\.git$/i,
-      /(?:^|\/)\.git\/(?:.*\/)?(?:hooks(?:$|\/)|config(?:\.worktree)?(?:\.lock)?$)/i,
-      /(?:^|\/)\.claude\/(?:settings(?:\.local)?\.json$|hooks(?:$|\/))/i,
-      /(?:^|\/)\.mcp\.json$/i
-    ], isProtected = (path11) => PROTECTED.some((pattern) => pattern.test(path11));
-  }
-});
-
 // src/pool/attempt/tampering.ts
 import { createHash as createHash2 } from "node:crypto";
 import { closeSync as closeSync5, constants as constants10, fstatSync, openSync as openSync5, readdirSync as readdirSync5, readFileSync as readFileSync7 } from "node:fs";
@@ -29172,12 +34506,12 @@ function changedSince(before, workspace) {
   );
 }
 function fingerprints({ isolation, project, gitDir }) {
-  let found2 = /* @__PURE__ */ new Map(), git2 = [join57(gitDir, "config"), ...filesIn(join57(gitDir, "hooks"))], claude = join57(project, ".claude"), others = isolation === "worktree" ? [] : [
+  let found2 = /* @__PURE__ */ new Map(), git3 = [join57(gitDir, "config"), ...filesIn(join57(gitDir, "hooks"))], claude = join57(project, ".claude"), others = isolation === "worktree" ? [] : [
     ...[".klauss.toml", ".mcp.json"].map((name) => join57(project, name)),
     ...["settings.json", "settings.local.json"].map((name) => join57(claude, name)),
     ...filesIn(join57(claude, "hooks"))
   ];
-  for (let file of [...git2, ...others]) {
+  for (let file of [...git3, ...others]) {
     let print = fingerprint2(file);
     print !== null && found2.set(file, print);
   }
@@ -29349,27 +34683,27 @@ var unusable, THEN, RENEW2, PAY, init_signals3 = __esm({
 
 // src/claude/contextFiles.ts
 import { readFile as readFile16, realpath as realpath6, stat as stat15 } from "node:fs/promises";
-import { resolve as resolve14 } from "node:path";
+import { resolve as resolve15 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
-  for (let pattern of patterns) expanded.push(await expand(pattern, directory, mayRead));
+  for (let pattern of patterns) expanded.push(await expand2(pattern, directory, mayRead));
   let contents2 = [], room = CONTENT_BYTES;
   for (let path11 of new Set(expanded.flatMap(({ paths: paths2 }) => paths2))) {
-    let text4 = await readText2(resolve14(directory, path11), room);
+    let text4 = await readText2(resolve15(directory, path11), room);
     text4 !== null && (room -= Buffer.byteLength(text4), contents2.push({ path: path11, text: text4 }));
   }
   return { patterns: expanded, contents: contents2 };
 }
-async function expand(pattern, directory, mayRead) {
+async function expand2(pattern, directory, mayRead) {
   let paths2 = [];
   for (let path11 of await match(pattern, directory)) {
-    let real = await realpath6(resolve14(directory, path11)).catch(() => null);
+    let real = await realpath6(resolve15(directory, path11)).catch(() => null);
     real !== null && mayRead(real) && paths2.push(path11);
   }
   return { pattern, paths: paths2.slice(0, LISTED_PATHS), more: Math.max(0, paths2.length - LISTED_PATHS) };
 }
 async function match(pattern, directory) {
-  if (await isFile2(resolve14(directory, pattern))) return [pattern];
+  if (await isFile2(resolve15(directory, pattern))) return [pattern];
   let ignore = PASSED_OVER.filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
   return (await glob(pattern, { cwd: directory, onlyFiles: !0, ignore })).sort();
 }
@@ -29415,8 +34749,8 @@ ${text4.trimEnd()}
 ${marks}`;
 }
 function escaped3(character) {
-  let written = JSON.stringify(character).slice(1, -1);
-  return written === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : written;
+  let written2 = JSON.stringify(character).slice(1, -1);
+  return written2 === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : written2;
 }
 var list4, BREAKING, longestRun, init_markdown = __esm({
   "src/claude/markdown.ts"() {
@@ -29717,39 +35051,6 @@ var LONGEST_TEXT, LONGEST_PROMPT2, LONGEST_PATH, MOST_FILES, MOST_FOLLOWUPS, MOS
   }
 });
 
-// src/guard/secrets.ts
-import { basename as basename9 } from "node:path";
-function looksSecret(path11) {
-  let name = basename9(path11);
-  return SECRET.test(name) && !SAMPLE.test(name) && !PUBLIC.some((place) => isInside(path11, place));
-}
-var SECRET, SAMPLE, PUBLIC, init_secrets2 = __esm({
-  "src/guard/secrets.ts"() {
-    "use strict";
-    init_boundary();
-    SECRET = /^(?:\.env(?:\..+)?|.*\.pem|id_(?:rsa|dsa|ecdsa|ed25519).*)$/i, SAMPLE = /^\.env\.(?:example|sample|template|dist)$/i, PUBLIC = ["/usr", "/opt", "/etc/ssl/certs", "/etc/pki"];
-  }
-});
-
-// src/guard/reading.ts
-import { resolve as resolve15 } from "node:path";
-function judgeReading({ path: path11, real, shell }, rules) {
-  let { denyRead, own: own2, temporary } = rules;
-  if ([resolve15(path11), real].some((each) => matches(each, denyRead)))
-    return `${path11} is closed to workers ([safety] deny_read). Do the task without it.`;
-  let ours = [...own2 ?? [], ...shell ? temporary : []];
-  return own2 !== null && looksSecret(real) && !ours.some((place) => isInside(real, place)) ? `${path11} looks like a secret and stands outside the project. Do the task without it.` : null;
-}
-var isReadable, init_reading = __esm({
-  "src/guard/reading.ts"() {
-    "use strict";
-    init_overlap();
-    init_boundary();
-    init_secrets2();
-    isReadable = (real, rules) => judgeReading({ path: real, real, shell: !1 }, rules) === null;
-  }
-});
-
 // src/workspace/mountPoints.ts
 import { lstat as lstat5, readdir as readdir12, rm as rm17 } from "node:fs/promises";
 import { join as join58 } from "node:path";
@@ -29787,8 +35088,8 @@ function rulesFor({ project, home, boundary, settings: settings2 }, workspace) {
   };
 }
 function sandboxFor({ writable, open: open9 }, workspace, weaker) {
-  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join59(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join59(workspace.gitDir, name)) : [workspace.gitDir];
-  return { weaker, allowWrite: open9 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
+  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join59(place, name))), git3 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join59(workspace.gitDir, name)) : [workspace.gitDir];
+  return { weaker, allowWrite: open9 ? ["/"] : writable, denyWrite: [...own2, ...git3] };
 }
 var PROTECTED2, init_boundaries = __esm({
   "src/pool/attempt/boundaries.ts"() {
@@ -29832,7 +35133,7 @@ ${prompt}`);
     let startRun = await startRunFor(attempting, workspace, { rules, shared, budgetUsd, off: until });
     let offer = await settings2.warm.offer(task2.id, workspace.isolation, startRun, until);
     offer.waiting !== null && watch3.activity("its client has waited for it");
-    let running = runClient({
+    let running2 = runClient({
       ...startRun,
       ...offer,
       prompt,
@@ -29863,7 +35164,7 @@ ${prompt}`);
       },
       onActivity: (line2) => watch3.activity(line2)
     });
-    return await running.finally(clear);
+    return await running2.finally(clear);
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -29899,7 +35200,8 @@ async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, of
       allow: [...config2.permissions.allow, ...gates.map(({ command: command2 }) => `Bash(${command2})`)],
       deny: config2.permissions.deny
     },
-    settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
+    guard: settings2.warm.guarding(rules, workspace.isolation, session),
+    sandbox: sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker),
     strictMcp: config2.client.strictMcp,
     environment: { ...environment, [marker.name]: ownMarker.value },
     login: settings2.environments.of(project).login,
@@ -29940,7 +35242,6 @@ var OVERLOADED, prefixOf, init_callClient = __esm({
     init_prompt();
     init_report();
     init_run2();
-    init_settings();
     init_reading();
     init_mountPoints();
     init_attempting();
@@ -29951,7 +35252,7 @@ var OVERLOADED, prefixOf, init_callClient = __esm({
 });
 
 // src/pool/attempt/files.ts
-import { setTimeout as sleep10 } from "node:timers/promises";
+import { setTimeout as sleep11 } from "node:timers/promises";
 async function watchingFiles(attempting, workspace, work2) {
   let end3 = new AbortController(), watching = workspace.isolation === "worktree" ? watch(attempting, workspace, end3.signal) : null;
   try {
@@ -29961,12 +35262,12 @@ async function watchingFiles(attempting, workspace, work2) {
   }
 }
 async function watch({ claim: claim3, settings: settings2, watch: show2 }, workspace, end3) {
-  let { heartbeatInterval } = settings2.config.workers, known3 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
+  let { heartbeatInterval } = settings2.config.workers, known4 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
   try {
     for (; !end3.aborted; ) {
-      await sleep10(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
+      await sleep11(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
       let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
-      tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known3) && (known3 = JSON.stringify(changedFiles2), await settings2.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
+      tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known4) && (known4 = JSON.stringify(changedFiles2), await settings2.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
     }
   } catch (error2) {
     end3.aborted || show2.activity(`changed files are not watched any more: ${messageOf(error2)}`);
@@ -30096,7 +35397,7 @@ async function merge2(attempting, workspace, proved) {
   });
 }
 async function settle3(attempting, settlement) {
-  let { claim: claim3, settings: settings2, facts: facts2, ending } = attempting, masked = settlement.kind === "failed" ? { ...settlement, error: plain(settings2.mask.text(settlement.error)) } : settlement;
+  let { claim: claim3, settings: settings2, facts: facts2, ending } = attempting, masked = settlement.kind === "failed" ? { ...settlement, error: plain2(settings2.mask.text(settlement.error)) } : settlement;
   return await persistently(() => settings2.queue.settle(claim3.lease, masked, facts2), ending.kill);
 }
 async function settleFailed(attempting, error2) {
@@ -30165,10 +35466,10 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, UNBOUND, Chooser, init_choose2 = __es
        * @param running the tasks that are being worked on
        * @param free how many workers are free, this one included
        */
-      async claim(worker, running, free2) {
-        let { queue, config: config2 } = this.#settings, mayOverlap2 = this.#mayOverlap(running);
+      async claim(worker, running2, free2) {
+        let { queue, config: config2 } = this.#settings, mayOverlap2 = this.#mayOverlap(running2);
         this.#short = /* @__PURE__ */ new Set();
-        let claim3 = mayOverlap2 && !await isBounded(this.#settings) ? await queue.claim(worker, config2.workers.staleTimeout) : await this.#claimFitting(worker, mayOverlap2 ? [] : running, free2);
+        let claim3 = mayOverlap2 && !await isBounded(this.#settings) ? await queue.claim(worker, config2.workers.staleTimeout) : await this.#claimFitting(worker, mayOverlap2 ? [] : running2, free2);
         return claim3 !== null && claim3.task.id === this.#first?.task.id && (this.#first = null), claim3;
       }
       /** An attempt has ended: what was held may be free now. */
@@ -30180,9 +35481,9 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, UNBOUND, Chooser, init_choose2 = __es
        * @param running the tasks that are being worked on
        * @param most so many at most
        */
-      async upcoming(running, most2) {
-        let { queue, config: config2 } = this.#settings, others = this.#mayOverlap(running) ? [] : running, isBound = await isBounded(this.#settings), page = await queue.ready({ except: [], limit: others.length === 0 ? most2 : SMALLEST_PAGE }), found2 = [];
-        for (let task2 of page.filter((each) => !others.some((other) => collide(each, other))).slice(0, most2)) {
+      async upcoming(running2, most2) {
+        let { queue, config: config2 } = this.#settings, others = this.#mayOverlap(running2) ? [] : running2, isBound = await isBounded(this.#settings), page = await queue.ready({ except: [], limit: others.length === 0 ? most2 : SMALLEST_PAGE }), found2 = [];
+        for (let task2 of page.filter((each2) => !others.some((other) => collide(each2, other))).slice(0, most2)) {
           let begins = task2.clientSession === null && task2.reported === null && task2.proved === null, isMade = task2.isolation === "worktree" && config2.workspace.setup !== null;
           if (!begins || isMade) continue;
           let money = isBound ? await afford(this.#settings, task2, { atOnce: most2 }) : UNBOUND;
@@ -30190,14 +35491,14 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, UNBOUND, Chooser, init_choose2 = __es
         }
         return found2;
       }
-      #mayOverlap(running) {
+      #mayOverlap(running2) {
         let { overlap } = this.#settings.config.workspace;
-        return overlap === "allow" || running.every(({ touches }) => touches.length === 0);
+        return overlap === "allow" || running2.every(({ touches }) => touches.length === 0);
       }
-      async #claimFitting(worker, running, free2) {
+      async #claimFitting(worker, running2, free2) {
         let { queue, config: config2 } = this.#settings, held2 = this.#held, missed = [], short = /* @__PURE__ */ new Set();
         for (this.#short = short; ; ) {
-          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue.ready({ except: [...held2, ...missed], exceptJobs: [...short], limit: limit2 }), task2 = this.#firstFree(page, running, held2);
+          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue.ready({ except: [...held2, ...missed], exceptJobs: [...short], limit: limit2 }), task2 = this.#firstFree(page, running2, held2);
           if (task2 === null && page.length < limit2) return null;
           if (task2 === null) continue;
           let told4 = this.#settings.warm.reserveOf(task2.id), money = await afford(this.#settings, task2, { atOnce: Math.min(free2, page.length), told: told4 });
@@ -30214,9 +35515,9 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, UNBOUND, Chooser, init_choose2 = __es
           missed.push(task2.id);
         }
       }
-      #firstFree(page, running, held2) {
+      #firstFree(page, running2, held2) {
         for (let task2 of page) {
-          if (!running.some((other) => collide(task2, other)) && !this.#overtakes(task2)) return task2;
+          if (!running2.some((other) => collide(task2, other)) && !this.#overtakes(task2)) return task2;
           held2.size === 0 && task2.id !== this.#first?.task.id && (this.#first = { task: task2, ended: 0 }), held2.add(task2.id);
         }
         return null;
@@ -30287,7 +35588,7 @@ var Slots, init_slots = __esm({
         return this.#running.size;
       }
       get claims() {
-        return [...this.#running.values()].map((running) => running.claim);
+        return [...this.#running.values()].map((running2) => running2.claim);
       }
       /** Process ids of the clients that were started last. */
       get clients() {
@@ -30321,7 +35622,7 @@ var Slots, init_slots = __esm({
         let slots = this.#freeSlots().slice(0, most2);
         for (let [started2, slot] of slots.entries()) {
           if (this.#settings.admission.isParked) return;
-          let running = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running, slots.length - started2);
+          let running2 = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running2, slots.length - started2);
           if (claim3 === null) return;
           this.#start(slot, claim3);
         }
@@ -30335,7 +35636,7 @@ var Slots, init_slots = __esm({
       }
       /** Ends every client gently, as none would be answered; what needs no client goes on. */
       park() {
-        for (let running of this.#running.values()) running.park.abort();
+        for (let running2 of this.#running.values()) running2.park.abort();
       }
       /** Renews every lease; an attempt whose lease is lost is ended at once. */
       async renew() {
@@ -30346,8 +35647,8 @@ var Slots, init_slots = __esm({
       }
       /** Ends what the predicate names: gently (the client may wind up), or at once. Their tasks go back to pending. */
       end(how, which = () => !0) {
-        for (let running of this.#running.values())
-          which(running.claim) && running[how === "gently" ? "stop" : "kill"].abort();
+        for (let running2 of this.#running.values())
+          which(running2.claim) && running2[how === "gently" ? "stop" : "kill"].abort();
       }
       /** Resolves when no attempt is running any more. */
       async drained() {
@@ -30377,8 +35678,8 @@ var Slots, init_slots = __esm({
           this.#show(queue.putWorker(worker));
           let task2 = await runAttempt(claim3, this.#settings, ending, {
             started: async (process14) => {
-              let running = this.#running.get(slot);
-              running !== void 0 && (running.client = process14.pid), sayStart(), await queue.putWorker({ ...worker, process: process14 }), this.#onProgress();
+              let running2 = this.#running.get(slot);
+              running2 !== void 0 && (running2.client = process14.pid), sayStart(), await queue.putWorker({ ...worker, process: process14 }), this.#onProgress();
             },
             activity: say2
           });
@@ -30548,7 +35849,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, init_supervisor = _
       }
       /** Running tasks that were cancelled, or whose job was paused, as the rows say. */
       async #endWhatIsToEnd() {
-        let running = this.#slots.claims.map(({ task: task2 }) => task2.id), toEnd2 = running.length === 0 ? [] : await this.#settings.queue.toEnd(running);
+        let running2 = this.#slots.claims.map(({ task: task2 }) => task2.id), toEnd2 = running2.length === 0 ? [] : await this.#settings.queue.toEnd(running2);
         toEnd2.length > 0 && this.#slots.end("gently", ({ task: task2 }) => toEnd2.includes(task2.id));
       }
       async #obey(request2) {
@@ -30601,7 +35902,7 @@ import { readdir as readdir13 } from "node:fs/promises";
 import { homedir as homedir5 } from "node:os";
 import { dirname as dirname23, join as join61 } from "node:path";
 async function fingerprintOf(run3) {
-  let { binary, cwd, environment, login, marker, session, shared } = run3, parts2 = [
+  let { binary, cwd, environment, login, marker, session, shared, guard } = run3, parts2 = [
     binary,
     // Its session is new, or the one that goes on; the file of what it is told like others differs, its text does not.
     clientArguments({
@@ -30610,6 +35911,7 @@ async function fingerprintOf(run3) {
       shared: shared && { file: "" }
     }),
     shared?.text,
+    [guard.kind, guard.rules],
     Object.entries(environment).filter(([name]) => name !== marker.name).sort(),
     Object.entries(login).sort(),
     cwd,
@@ -30890,6 +36192,8 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
       #endings = /* @__PURE__ */ new Map();
       /** When a task was seen first among those that lack a standby, milliseconds since 1970. */
       #lackingSince = /* @__PURE__ */ new Map();
+      /** The client is one that does not ask the guard through its own pipe. */
+      #unheard = !1;
       #closed = !1;
       constructor(settings2) {
         this.#settings = settings2, this.#kept = new Kept(settings2);
@@ -30921,6 +36225,21 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
         for (let { task: task2, reserveUsd } of started2)
           this.#standbys.set(task2.id, new Standby(task2, reserveUsd, settings2));
         return this.#cores.occupy(started2.length), started2.length < startable.length;
+      }
+      /**
+       * How a client is to ask the guard: one that may be kept through its own pipe, which it has open anyway, as a process for
+       * each call is a third of what its tasks cost.
+       */
+      guarding(rules, isolation, session) {
+        if (this.#unheard || !this.#keeps(isolation, session)) return { kind: "process", rules };
+        let unheard = () => {
+          this.#unheard = !0, this.#settings.log("this client does not ask the guard through its own pipe: it starts a process");
+        };
+        return { kind: "pipe", rules, judge: this.#settings.judge, unheard };
+      }
+      /** One that went on with a session would begin a new one when it is emptied. */
+      #keeps(isolation, session) {
+        return this.#settings.config.workers.warm === "keep" && isolation === "shared" && !session.resume;
       }
       /** Ends those that do not wait for a certain task, as there is no memory for others. */
       makeRoom() {
@@ -30957,7 +36276,7 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
        * @param until when aborted, none has to be started for it any more
        */
       async offer(task2, isolation, run3, until) {
-        let { warm } = this.#settings.config.workers, keeps = warm === "keep" && isolation === "shared" && !run3.session.resume, fingerprint3 = keeps || this.#standbys.has(task2) ? await fingerprintOf(run3) : null;
+        let keeps = this.#keeps(isolation, run3.session), fingerprint3 = keeps || this.#standbys.has(task2) ? await fingerprintOf(run3) : null;
         if (await this.#endings.get(task2), fingerprint3 === null)
           return this.#kept.makeRoom(), { waiting: null, keep: null };
         let standby = this.#standbys.get(task2);
@@ -31136,8 +36455,8 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
           write: async (writing) => {
             let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open9 = gatesOn([...before, ...own2]).filter(
               (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
-            ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-            return { ...coupled, open: open9, commit: coupled.top.commit, known: known3 };
+            ), known4 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
+            return { ...coupled, open: open9, commit: coupled.top.commit, known: known4 };
           },
           publish: async ({ open: open9, top }) => {
             top !== tip && (open9.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
@@ -31266,18 +36585,18 @@ var init_changedFiles = __esm({
 import { rm as rm18, rmdir as rmdir5 } from "node:fs/promises";
 import { dirname as dirname24, join as join65 } from "node:path";
 async function checkOut(prepared, commit2) {
-  await move(prepared, ["--detach", commit2]);
+  await move2(prepared, ["--detach", commit2]);
 }
 async function putBack2(prepared, commit2) {
   await commitOf(prepared.repository, branchRef(prepared.branch)) === commit2 ? await backToBranch(prepared) : await checkOut(prepared, commit2);
 }
 async function backToBranch(prepared) {
-  await move(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
+  await move2(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
 }
 async function advanceBranch(prepared, commit2) {
-  await move(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
+  await move2(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
 }
-async function move(prepared, to) {
+async function move2(prepared, to) {
   let { repository } = prepared;
   await clearLocks(repository), await noteRecord(prepared, { away: !0, merging: null }), await repository.run([...PARALLEL, "checkout", "--quiet", "--force", ...to, "--"]), await removeUntracked(prepared);
 }
@@ -31385,18 +36704,18 @@ async function baseNow(prepared, head2, merging) {
   return tip === void 0 ? base : merging.includes(tip) || await contains(repository, head2.commit, tip) ? tip : base;
 }
 async function commit(prepared, left, message) {
-  let { repository } = prepared, { head: head2, merging } = left, known3 = [head2.commit, ...merging];
+  let { repository } = prepared, { head: head2, merging } = left, known4 = [head2.commit, ...merging];
   return await withIndex({ directory: repository.gitDir }, async (index) => {
     let { sealed } = await despiteCollection(repository, {
       write: async (writing) => {
         await copyIndex(repository, index);
         let inside2 = { ...prepared, repository: writing }, staged = await stage2(inside2, left, index);
-        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known3 };
+        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known4 };
         let { tree: tree2 } = staged, isNew = tree2 !== head2.tree || merging.length > 0, [sealed2, made] = await Promise.all([
           examine(inside2, left, tree2),
-          isNew ? makeCommit(writing, { tree: tree2, parents: known3, message }) : head2.commit
+          isNew ? makeCommit(writing, { tree: tree2, parents: known4, message }) : head2.commit
         ]);
-        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known3 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known3 };
+        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known4 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known4 };
       },
       publish: async (made) => {
         made.commit !== null && await settleBranch(prepared, head2, made.commit);
@@ -31497,7 +36816,7 @@ async function copyIncluded(site, root) {
   let { repository, project } = site;
   if (![repository.root, project].some((place) => existsSync23(join68(place, NAME3)))) return !1;
   for (let path11 of await includedFiles(site))
-    await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME3} was not copied into ${root}: the way to it is not in the repository.`);
+    await copy2(repository.root, root, path11) || site.log(`${path11} of ${NAME3} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
 }
 async function includedFiles({ repository, project }) {
@@ -31512,18 +36831,18 @@ async function includedFiles({ repository, project }) {
   let input = files2.join("\0");
   return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
 }
-async function copy(from, to, path11) {
-  let source = join68(from, path11), target = join68(to, path11), link2 = (await lstat7(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
-  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname25(target))) return !1;
+async function copy2(from, to, path11) {
+  let source = join68(from, path11), target = join68(to, path11), link3 = (await lstat7(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
+  if (link3 !== null && !await staysInside(source, link3, from) || !await makeInside(to, dirname25(target))) return !1;
   try {
-    link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants11.COPYFILE_EXCL | constants11.COPYFILE_FICLONE);
+    link3 !== null ? await symlink2(link3, target) : await copyFile2(source, target, constants11.COPYFILE_EXCL | constants11.COPYFILE_FICLONE);
   } catch (error2) {
     if (!["EEXIST", "ENOENT"].includes(error2.code ?? "")) throw error2;
   }
   return !0;
 }
-async function staysInside(source, link2, top) {
-  if (isAbsolute9(link2)) return !1;
+async function staysInside(source, link3, top) {
+  if (isAbsolute9(link3)) return !1;
   let end3 = await realpath7(source).catch(() => null);
   return end3 !== null && isBelow(end3, top);
 }
@@ -31540,9 +36859,9 @@ var NAME3, init_include = __esm({
 import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
 import { dirname as dirname26, join as join69, relative as relative13, resolve as resolve16 } from "node:path";
 async function makeLinks(site, worktree) {
-  for (let link2 of site.config.link) {
-    let why = await whyNot(site, worktree, resolve16(site.project, link2));
-    why !== null && site.log(`${link2} was not linked into ${worktree.root}: ${why}.`);
+  for (let link3 of site.config.link) {
+    let why = await whyNot(site, worktree, resolve16(site.project, link3));
+    why !== null && site.log(`${link3} was not linked into ${worktree.root}: ${why}.`);
   }
 }
 async function whyNot({ repository, project }, worktree, target) {
@@ -31564,8 +36883,8 @@ var init_link = __esm({
 // src/workspace/bring.ts
 import { join as join70, relative as relative14 } from "node:path";
 async function bring(site, worktree, runSetup) {
-  let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
-  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
+  let { link: link3, setup } = site.config, included = await copyIncluded(site, worktree.root);
+  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link3.length === 0 && setup === null) return [];
   let listing = ["ls-files", "-z", "--others", "--exclude-standard", "--directory", "--no-empty-directory"];
   return await exceptOf(await untrackedFiles(worktree), () => worktree.list(listing));
 }
@@ -31832,18 +37151,18 @@ var Worktree, setupOf, init_worktree2 = __esm({
         await putBack2(this.#prepared, this.#commit);
       }
       async merge(proved, settle4) {
-        let { claim: claim3, ending } = this.#attempting, settled = null, arrival = await this.#options.train.join({
+        let { claim: claim3, ending } = this.#attempting, settled2 = null, arrival = await this.#options.train.join({
           task: claim3.task,
           commit: proved.commit ?? this.#commit,
           signal: endingSignal(ending),
           gates: this.#gates(),
           prove: (tip, gates, signal2) => this.#proveTip(tip, gates, signal2),
-          settle: async (landed2) => (settled = await settle4(landed2), settled?.status === "completed")
+          settle: async (landed2) => (settled2 = await settle4(landed2), settled2?.status === "completed")
         });
         switch (arrival.kind) {
           case "landed":
           case "refused":
-            return { kind: "settled", task: settled };
+            return { kind: "settled", task: settled2 };
           default:
             return arrival;
         }
@@ -31882,8 +37201,8 @@ var Worktree, setupOf, init_worktree2 = __esm({
       }) {
         let { site, whenRemoved } = this.#options, { job: job2, key } = this.task;
         try {
-          let { removed } = await removeWorktree(site, job2, key, { sealed });
-          whenRemoved(removed), await then(site);
+          let { removed: removed2 } = await removeWorktree(site, job2, key, { sealed });
+          whenRemoved(removed2), await then(site);
         } catch (error2) {
           this.#attempting.settings.log(`the worktree of ${job2}/${key} stays: ${messageOf(error2)}`);
         }
@@ -31897,10 +37216,10 @@ var Worktree, setupOf, init_worktree2 = __esm({
       async #proveTip(tip, gates, signal2) {
         let { log: log3, environment, marker, watch: watch3, settings: settings2 } = this.#attempting;
         await checkOut(this.#prepared, tip);
-        let round = ++this.#tips, failed4 = await firstFailing(gates, this.#prepared.path, (gate, number5) => {
+        let round = ++this.#tips, failed4 = await firstFailing(gates, this.#prepared.path, (gate, number6) => {
           watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
           let { gateLimit: limit2, mask } = settings2;
-          return { environment, marker, mask, log: `${log3}.tip-${round}.gate-${number5}.log`, signal: signal2, limit: limit2 };
+          return { environment, marker, mask, log: `${log3}.tip-${round}.gate-${number6}.log`, signal: signal2, limit: limit2 };
         });
         return failed4 !== null && await putBack2(this.#prepared, this.#commit), failed4;
       }
@@ -31923,7 +37242,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
 // src/pool/workspaces.ts
 import { existsSync as existsSync24 } from "node:fs";
 import { join as join72 } from "node:path";
-function baseOf(job2, id) {
+function baseOf2(job2, id) {
   if (job2?.base != null) return job2.base;
   throw new KlaussError("state", `Job ${id} has no snapshot to build worktrees on.`, {
     hint: "Submit its plan again with `klauss submit-file PLAN`.",
@@ -32016,7 +37335,7 @@ var Workspaces, init_workspaces = __esm({
         return train === void 0 && (train = this.#makeTrain(job2, site, project), this.#trains.set(job2, train), train.catch(() => this.#trains.delete(job2))), await train;
       }
       async #makeTrain(id, site, { config: config2 }) {
-        let { queue } = this.#settings, { repository } = site, base = baseOf(await queue.job(id), id);
+        let { queue } = this.#settings, { repository } = site, base = baseOf2(await queue.job(id), id);
         await anchorSnapshot(repository, id, base);
         let landedGates2 = async () => (await queue.landedGates(id)).flatMap((landed2) => gatesOf(landed2, repository.root, config2.verify));
         return new Train({ repository, job: id, base, landedGates: landedGates2 });
@@ -32067,7 +37386,7 @@ async function supervise(options2) {
   admission.inherit(entered.hold);
   let workspaces = new Workspaces({ pool: id, queue, paths: paths2, projects, environment, log: log3 });
   workspaces.sweep();
-  let environments = new Environments(environment, id), shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), supervisor = new Supervisor({
+  let environments = new Environments(environment, id), shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), guard = new StandingGuard({ KLAUSS_POOL: id }), supervisor = new Supervisor({
     settings: {
       pool: id,
       queue,
@@ -32081,7 +37400,7 @@ async function supervise(options2) {
       gateLimit: new GateLimit(config2.verify.maxParallel),
       prefixes: new Prefixes(config2.client.cacheWait),
       launches: new Launches(shells.start),
-      warm: new Warm({ config: config2, now: Date.now, log: log3 }),
+      warm: new Warm({ config: config2, judge: guard.judge, now: Date.now, log: log3 }),
       environment,
       environments,
       places: new Places(environments),
@@ -32098,7 +37417,7 @@ async function supervise(options2) {
   try {
     await supervisor.run(), log3(`pool ${id} stopped`);
   } finally {
-    await Promise.all([workspaces.close(), shells[Symbol.asyncDispose]()]), await logs2.close();
+    await Promise.all([workspaces.close(), shells[Symbol.asyncDispose](), guard[Symbol.asyncDispose]()]), await logs2.close();
   }
 }
 var init_supervise = __esm({
@@ -32114,6 +37433,7 @@ var init_supervise = __esm({
     init_lazy();
     init_mask();
     init_limit();
+    init_standing();
     init_projects();
     init_leftovers();
     init_lean();
@@ -32353,17 +37673,17 @@ function jobLines(job2, tasks3, pool, now, elsewhere2) {
   ];
 }
 function headLine(job2, tasks3, pool, now) {
-  let { failed: failed4, cancelled, skipped, in_progress: running } = job2.tasks, { ended, all } = done(job2.tasks), without = Object.entries({ failed: failed4, cancelled, skipped }).filter(([, number5]) => number5 > 0), left = job2.status === "running" && pool !== null && pool.hold?.kind !== "limit" ? timeLeft(tasks3, pool.workers, now) : null, facts2 = [
-    `${ended} of ${all} done${without.length === 0 ? "" : ` (${without.map(([word, number5]) => `${number5} ${word}`).join(", ")})`}`,
-    ...running > 0 ? [`${running} in progress`] : [],
+  let { failed: failed4, cancelled, skipped, in_progress: running2 } = job2.tasks, { ended, all } = done(job2.tasks), without = Object.entries({ failed: failed4, cancelled, skipped }).filter(([, number6]) => number6 > 0), left = job2.status === "running" && pool !== null && pool.hold?.kind !== "limit" ? timeLeft(tasks3, pool.workers, now) : null, facts2 = [
+    `${ended} of ${all} done${without.length === 0 ? "" : ` (${without.map(([word, number6]) => `${number6} ${word}`).join(", ")})`}`,
+    ...running2 > 0 ? [`${running2} in progress`] : [],
     ...costText(job2) === "" ? [] : [costText(job2)],
     ...left === null ? [] : [`about ${roughly(left)} left`]
   ];
   return `Job ${job2.id} (${job2.status}): ${facts2.join(", ")}.${goalText(job2)}`;
 }
-function runningLine(running, now) {
-  if (running.length === 0) return [];
-  let named2 = running.slice(0, MOST_RUNNING).map(({ key, phase, startedAt }) => `${key} (${phase}, ${duration2(now - (startedAt ?? now))})`), more = running.length - named2.length;
+function runningLine(running2, now) {
+  if (running2.length === 0) return [];
+  let named2 = running2.slice(0, MOST_RUNNING).map(({ key, phase, startedAt }) => `${key} (${phase}, ${duration2(now - (startedAt ?? now))})`), more = running2.length - named2.length;
   return [`  Now: ${named2.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
 }
 function failureLines2(failed4) {
@@ -32508,7 +37828,7 @@ function gateText({ command: command2, directory, source, exitCode, seconds: sec
   ].join(`
 `);
 }
-function attemptPart(attempt, { error: error2 }, stream) {
+function attemptPart(attempt, { error: error2 }, stream2) {
   let { usage: usage2, startedAt, endedAt } = attempt, facts2 = [
     `${attempt.outcome}${attempt.reason === null ? "" : ` (${attempt.reason})`}`,
     ...endedAt === null ? [] : [duration2(endedAt - startedAt)],
@@ -32524,7 +37844,7 @@ function attemptPart(attempt, { error: error2 }, stream) {
       ["session", attempt.clientSession ?? ""],
       ["error", attempt.error !== null && attempt.error === error2 ? "as above" : attempt.error ?? ""],
       ["refused", usage2.denials.map((denial) => JSON.stringify(denial)).join("; ")],
-      ["stream", stream]
+      ["stream", stream2]
     ]
   };
 }
@@ -32533,7 +37853,7 @@ function tokensText({ inputTokens, outputTokens, cacheReadTokens, cacheWriteToke
   let cache = `${cacheReadTokens} read from the cache, ${cacheWriteTokens} written to it`;
   return `${inputTokens} in, ${outputTokens} out, ${cache}`;
 }
-var reportPart, receiptPart, LAST_LINES, init_parts = __esm({
+var reportPart, receiptPart, LAST_LINES, init_parts2 = __esm({
   "src/report/parts.ts"() {
     "use strict";
     init_money3();
@@ -32583,8 +37903,8 @@ function fullText(job2, tasks3, attempts2, now) {
   return [
     [jobLine(job2), timeLine(job2, tasks3, now)].join(`
 `),
-    ...tasks3.map((task2, index) => textOf3(partsOf(task2, attempts2[index] ?? []))),
-    ...proposals.length === 0 ? [] : [textOf3(proposals)],
+    ...tasks3.map((task2, index) => textOf4(partsOf(task2, attempts2[index] ?? []))),
+    ...proposals.length === 0 ? [] : [textOf4(proposals)],
     [...overlapLines(tasks3), ...nextSteps(job2, tasks3)].join(`
 `)
   ].filter((text4) => text4 !== "").join(`
@@ -32600,17 +37920,17 @@ function partText({ title, fields, text: text4 = "" }) {
   ].join(`
 `);
 }
-var NAME_WIDTH, textOf3, fieldText, indentAfterFirst, init_fullText = __esm({
+var NAME_WIDTH, textOf4, fieldText, indentAfterFirst, init_fullText = __esm({
   "src/report/fullText.ts"() {
     "use strict";
     init_nextSteps();
     init_overlaps();
-    init_parts();
+    init_parts2();
     init_proposals();
     init_results();
     init_text();
     NAME_WIDTH = 11;
-    textOf3 = (parts2) => parts2.map(partText).join(`
+    textOf4 = (parts2) => parts2.map(partText).join(`
 
 `);
     fieldText = ([name, value]) => `  ${name.padEnd(NAME_WIDTH)} ${indentAfterFirst(harmless(value), NAME_WIDTH + 3)}`, indentAfterFirst = (text4, width2) => text4.trimEnd().replaceAll(`
@@ -32698,7 +38018,7 @@ var SUMMARY_WIDTH, FILES_LISTED, ERROR_WIDTH, HEADER, waived, full, proposal, es
     init_failure();
     init_nextSteps();
     init_overlaps();
-    init_parts();
+    init_parts2();
     init_proposals();
     init_taskLines();
     init_text();
@@ -32833,7 +38153,7 @@ __export(list_exports, {
   default: () => list_default
 });
 function parseStatus(word) {
-  let status = TASK_STATUSES.find((known3) => known3 === (word === "in_progress" ? "running" : word));
+  let status = TASK_STATUSES.find((known4) => known4 === (word === "in_progress" ? "running" : word));
   if (status !== void 0) return status;
   throw new KlaussError("usage", `There is no status \`${word}\`.`, {
     hint: `Use ${STATUS_WORDS.slice(0, -1).join(", ")} or ${STATUS_WORDS.at(-1)}.`
@@ -32893,8 +38213,8 @@ var init_logs2 = __esm({
 // src/actions/transcripts.ts
 import { createReadStream as createReadStream4, existsSync as existsSync26 } from "node:fs";
 import { dirname as dirname28, join as join74 } from "node:path";
-async function findTranscript(context, queue, task2, number5) {
-  let attempt = await findAttempt(queue, task2, number5), path11 = findLog(await logDirectories2(context), transcriptName(task2, attempt.number));
+async function findTranscript(context, queue, task2, number6) {
+  let attempt = await findAttempt(queue, task2, number6), path11 = findLog(await logDirectories2(context), transcriptName(task2, attempt.number));
   if (!existsSync26(path11)) throw missing(task2, attempt, path11);
   return { attempt, path: path11, shared: await sharedBeside(path11) };
 }
@@ -32907,22 +38227,22 @@ async function sharedBeside(transcript2) {
   }
   return null;
 }
-async function findAttempt(queue, task2, number5) {
+async function findAttempt(queue, task2, number6) {
   let attempts2 = await queue.attempts(task2.id), latest = attempts2.at(-1);
   if (latest === void 0)
     throw new KlaussError("state", `The task ${nameOf(task2)} has not run yet.`, {
       hint: `What it waits for is told by \`klauss status ${task2.job}\`.`
     });
-  if (number5 === void 0) return latest;
-  let attempt = attempts2.find((one) => one.number === number5);
+  if (number6 === void 0) return latest;
+  let attempt = attempts2.find((one) => one.number === number6);
   if (attempt !== void 0) return attempt;
-  throw new KlaussError("not_found", `The task ${nameOf(task2)} has no attempt ${number5}.`, {
+  throw new KlaussError("not_found", `The task ${nameOf(task2)} has no attempt ${number6}.`, {
     hint: `Its latest is ${latest.number}; \`klauss show ${nameOf(task2)}\` lists them all.`
   });
 }
-function missing(task2, { number: number5, clientSession }, path11) {
+function missing(task2, { number: number6, clientSession }, path11) {
   let why = clientSession === null ? "no client was started for it" : `${path11} is not there: it was removed`;
-  return new KlaussError("not_found", `Attempt ${number5} at ${nameOf(task2)} has no transcript: ${why}.`, {
+  return new KlaussError("not_found", `Attempt ${number6} at ${nameOf(task2)} has no transcript: ${why}.`, {
     hint: `How it ended is told by \`klauss show ${nameOf(task2)}\`, and its log by \`klauss logs ${nameOf(task2)}\`.`
   });
 }
@@ -32950,7 +38270,7 @@ function changeLines(input) {
     ..."file_path" in input ? marked2("+", input.content) : []
   ];
 }
-var marked2, init_calls = __esm({
+var marked2, init_calls2 = __esm({
   "src/claude/calls.ts"() {
     "use strict";
     init_activity();
@@ -33041,7 +38361,7 @@ function resultText({ subtype, is_error: isError, num_turns: turns, result: resu
 `);
 }
 function entry2(kind, text4, tool = null) {
-  let { characters, lines } = LIMITS[kind], whole4 = plain(text4).trimEnd(), within = whole4.split(`
+  let { characters, lines } = LIMITS[kind], whole4 = plain2(text4).trimEnd(), within = whole4.split(`
 `).slice(0, lines).join(`
 `), shown4 = plainWithin(within.length < whole4.length ? `${within}
 \u2026` : whole4, characters);
@@ -33057,7 +38377,7 @@ var LIMITS, byWhom, textEntry, init_conversation = __esm({
   "src/claude/conversation.ts"() {
     "use strict";
     init_plain();
-    init_calls();
+    init_calls2();
     init_lines2();
     init_stream2();
     LIMITS = {
@@ -33188,7 +38508,7 @@ var show_default, init_show2 = __esm({
     init_refs();
     init_fullText();
     init_json2();
-    init_parts();
+    init_parts2();
     init_examine2();
     init_names();
     init_command2();
@@ -33201,15 +38521,15 @@ var show_default, init_show2 = __esm({
         attempt: ATTEMPT_ARG
       },
       async run(context, args) {
-        let number5 = attemptOf(args.attempt, args.transcript ?? !1), queue = await queueOf(context), task2 = await findTask(queue, args.task);
-        if (args.transcript) return await transcript(context, queue, task2, number5);
+        let number6 = attemptOf(args.attempt, args.transcript ?? !1), queue = await queueOf(context), task2 = await findTask(queue, args.task);
+        if (args.transcript) return await transcript(context, queue, task2, number6);
         let attempts2 = await queue.attempts(task2.id), salvage2 = await salvageOf(context, task2, await findJob(queue, task2.job, null)), logs2 = await logDirectories2(context);
         return {
           data: { ...taskJson(task2), salvage: salvage2, attempts: attempts2.map(attemptJson), receipt: receiptJson(task2) },
-          text: textOf3(
+          text: textOf4(
             partsOf(task2, attempts2, {
               salvage: salvage2,
-              streamOf: ({ number: number6 }) => findLog(logs2, transcriptName(task2, number6))
+              streamOf: ({ number: number7 }) => findLog(logs2, transcriptName(task2, number7))
             })
           )
         };
@@ -33423,7 +38743,7 @@ async function dropTask({
     let undo2 = (writing) => undoMerge(writing, task2, { landed: landed2, tip }), failed4 = gates.length === 0 ? null : await prove(await undo2(repository), gates);
     if (signal2.aborted) throw interrupted();
     if (failed4 !== null) return { kind: "gates", gate: failed4 };
-    let moved3 = await move2(repository, { ref, tip, key: task2.key }, undo2);
+    let moved3 = await move3(repository, { ref, tip, key: task2.key }, undo2);
     if (moved3 !== null)
       try {
         return { kind: "dropped", tip: moved3, task: await queue.withdraw(task2.id) };
@@ -33440,7 +38760,7 @@ async function undoMerge(repository, task2, { landed: landed2, tip }) {
   if (merged.kind === "conflict") throw entangled(task2, merged.files);
   return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage2(task2) });
 }
-async function move2(repository, { ref, tip, key }, make2) {
+async function move3(repository, { ref, tip, key }, make2) {
   let moved3 = !1, { commit: commit2 } = await despiteCollection(repository, {
     write: async (writing) => ({ commit: await make2(writing), known: [tip] }),
     publish: async ({ commit: to }) => {
@@ -33564,7 +38884,7 @@ async function dropTask2(context, queue, task2, signal2) {
       prove: (tip, gates) => aside(
         { context, site, task: task2, signal: signal2, name: "rollback" },
         tip,
-        ({ path: path11, place }) => firstFailing(gates, path11, (_2, number5) => place(`gate-${number5}`))
+        ({ path: path11, place }) => firstFailing(gates, path11, (_2, number6) => place(`gate-${number6}`))
       ),
       signal: signal2
     });
@@ -34170,8 +39490,8 @@ ${line2}`).join("")}`,
   for (let line2 of others) session.note(line2);
 }
 function harmOfCancelling(tasks3) {
-  let running = tasks3.filter(({ status }) => status === "running");
-  return running.length === 0 ? null : { what: `end and cancel ${describe6(running)}.`, details: detailsOf(running) };
+  let running2 = tasks3.filter(({ status }) => status === "running");
+  return running2.length === 0 ? null : { what: `end and cancel ${describe6(running2)}.`, details: detailsOf(running2) };
 }
 function describe6(tasks3) {
   let names2 = tasks3.slice(0, MOST_NAMED).map(nameOf2).join(", "), more = tasks3.length > MOST_NAMED ? ` and ${tasks3.length - MOST_NAMED} more` : "", cost = tasks3.reduce((sum3, { costUsd }) => sum3 + costUsd, 0), spent = cost > 0 ? `, ${dollars(cost)} in earlier attempts` : "", workers2 = new Set(tasks3.map(({ worker }) => worker)).size;
@@ -34561,7 +39881,7 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
       description: "Show every process that Klauss started for this project",
       args: {},
       async run(context) {
-        let queue = await context.existingQueue(), pool = await queue?.currentPool() ?? null, running = await queue?.runningAttempts() ?? [], pools = new Set(running.map((attempt) => attempt.pool));
+        let queue = await context.existingQueue(), pool = await queue?.currentPool() ?? null, running2 = await queue?.runningAttempts() ?? [], pools = new Set(running2.map((attempt) => attempt.pool));
         pool !== null && pools.add(pool.id);
         let found2 = [
           ...pool !== null && isAlive(pool.process) ? [pool.process, ...descendants(pool.process.pid)] : [],
@@ -34596,21 +39916,21 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir14 } from "node:fs/promises";
 import { join as join78 } from "node:path";
-import { setTimeout as sleep11 } from "node:timers/promises";
+import { setTimeout as sleep12 } from "node:timers/promises";
 async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSITIVE_INFINITY) {
   let bell = new Bell(), ring = () => bell.ring(), watchers = directories2.map((directory) => watch2(directory, ring).on("error", ring));
   signal2.addEventListener("abort", ring);
-  let known3 = /* @__PURE__ */ new Map(), last = 2;
+  let known4 = /* @__PURE__ */ new Map(), last = 2;
   try {
     for (; last > 0; ) {
       signal2.aborted && last--;
       let grown = [];
       for (let directory of directories2)
         for (let name of (await readdir14(directory)).filter(isWanted).sort(byNumber)) {
-          let growth2 = await rest(directory, name, known3, pastBytes);
+          let growth2 = await rest(directory, name, known4, pastBytes);
           growth2 !== null && grown.push(growth2);
         }
-      yield grown, !signal2.aborted && (await bell.next(POLL_MS), signal2.aborted || await sleep11(GATHER_MS));
+      yield grown, !signal2.aborted && (await bell.next(POLL_MS), signal2.aborted || await sleep12(GATHER_MS));
     }
   } finally {
     signal2.removeEventListener("abort", ring);
@@ -34620,15 +39940,15 @@ async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSIT
 function beginAt(offset) {
   return { offset, splitter: new LineSplitter(LINE_BYTES), isCut: offset > 0 };
 }
-async function rest(directory, name, known3, pastBytes) {
+async function rest(directory, name, known4, pastBytes) {
   try {
     var _stack = [];
     try {
       let file = __using(_stack, await open6(join78(directory, name), "r"), !0);
       let { ino, size } = await file.stat();
-      let earlier = known3.get(ino) ?? beginAt(Math.max(0, size - pastBytes));
+      let earlier = known4.get(ino) ?? beginAt(Math.max(0, size - pastBytes));
       let reading = size < earlier.offset ? beginAt(0) : earlier;
-      known3.set(ino, reading);
+      known4.set(ino, reading);
       let lines = [];
       for (; reading.offset < size; ) {
         let length = Math.min(PIECE_BYTES2, size - reading.offset), { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, reading.offset);
@@ -34750,8 +40070,8 @@ async function followRaw(queue, directories2, task2, { attempt, past }, session)
   let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname30(join80(directory, transcriptName(task2, 1))));
   for (let place of places) await mkdir17(place, { recursive: !0, mode: 448 });
   let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
-    let number5 = attemptOf2(task2.key, name);
-    return number5 !== null && (attempt === void 0 ? number5 >= from : number5 === from);
+    let number6 = attemptOf2(task2.key, name);
+    return number6 !== null && (attempt === void 0 ? number6 >= from : number6 === from);
   }, isPast = !0;
   for await (let files2 of growth(places, isWanted, first2)) {
     let lines = files2.flatMap((file) => file.lines), shown4 = isPast ? lastOf(lines, past) : lines;
@@ -34763,8 +40083,8 @@ async function followRaw(queue, directories2, task2, { attempt, past }, session)
 }
 function attemptOf2(key, name) {
   if (!name.startsWith(`${key}.`)) return null;
-  let number5 = /^(\d+)\.jsonl$/.exec(name.slice(key.length + 1))?.[1];
-  return number5 === void 0 ? null : Number(number5);
+  let number6 = /^(\d+)\.jsonl$/.exec(name.slice(key.length + 1))?.[1];
+  return number6 === void 0 ? null : Number(number6);
 }
 var lastOf, init_raw = __esm({
   "src/commands/logs/raw.ts"() {
@@ -35065,11 +40385,11 @@ var TITLE_CHARACTERS, init_view = __esm({
 // src/watch/conversation.ts
 import { existsSync as existsSync30 } from "node:fs";
 import { dirname as dirname31, join as join82 } from "node:path";
-import { setTimeout as sleep12 } from "node:timers/promises";
+import { setTimeout as sleep13 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
   let look8 = async () => dirname31(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look8();
   for (; !signal2.aborted && !existsSync30(directory); )
-    await sleep12(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
+    await sleep13(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
     }), directory = await look8();
   if (signal2.aborted) return;
   let isTranscript = (name) => name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
@@ -35163,9 +40483,9 @@ var PAGE2, KEPT2, Histories, init_histories = __esm({
         this.#queue = queue;
       }
       async of(job2) {
-        let known3 = this.#chronicles.get(job2) ?? this.#begin(job2);
+        let known4 = this.#chronicles.get(job2) ?? this.#begin(job2);
         this.#chronicles.delete(job2);
-        let read4 = known3.then((reading) => this.#read(job2, reading));
+        let read4 = known4.then((reading) => this.#read(job2, reading));
         this.#chronicles.set(job2, read4);
         let [oldest] = this.#chronicles.keys();
         return this.#chronicles.size > KEPT2 && oldest !== void 0 && this.#chronicles.delete(oldest), (await read4).chronicle.history;
@@ -35200,13 +40520,13 @@ var init_nearby = __esm({
 });
 
 // src/watch/paced.ts
-import { setTimeout as sleep13 } from "node:timers/promises";
+import { setTimeout as sleep14 } from "node:timers/promises";
 async function* paced(changes2, signal2) {
   for await (let _ of changes2) {
     let startedAt = performance.now();
     yield;
     let tookMs = performance.now() - startedAt;
-    await sleep13(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2), void 0, { signal: signal2 }).catch(() => {
+    await sleep14(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2), void 0, { signal: signal2 }).catch(() => {
     });
   }
 }
@@ -35377,7 +40697,7 @@ async function detailOf(context, queue, id) {
   let task2 = await queue.task(id);
   if (task2 === null) return null;
   let logs2 = await logDirectories2(context), parts2 = partsOf(task2, await queue.attempts(id), {
-    streamOf: ({ number: number5 }) => findLog(logs2, join83(task2.job, `${task2.key}.${number5}.jsonl`))
+    streamOf: ({ number: number6 }) => findLog(logs2, join83(task2.job, `${task2.key}.${number6}.jsonl`))
   });
   return {
     task: taskView(task2),
@@ -35403,7 +40723,7 @@ var LOOK_SECONDS, FINISHED_SHOWN, poolView, init_watch = __esm({
     init_own();
     init_changes();
     init_living();
-    init_parts();
+    init_parts2();
     init_text();
     init_progress();
     init_view();
@@ -35432,13 +40752,13 @@ __export(dashboard_exports, {
   default: () => dashboard_default
 });
 import { join as join84 } from "node:path";
-async function web(context, { port, control }, session) {
+async function web(context, { port, control: control2 }, session) {
   let { first: first2 } = session.interrupts();
   stayLean();
-  let told4 = [`Open this address in a browser of this machine. ${control ? "It may pause, stop and retry" : "It can only look; `--control` lets it steer"}. Ctrl+C ends it.`], { serve } = await import("./server.js");
+  let told4 = [`Open this address in a browser of this machine. ${control2 ? "It may pause, stop and retry" : "It can only look; `--control` lets it steer"}. Ctrl+C ends it.`], { serve } = await import("./server.js");
   return await serve(watchQueue(context, await context.queue()), {
     port,
-    session: { project: context.config.project.name, control, version: packageVersion() },
+    session: { project: context.config.project.name, control: control2, version: packageVersion() },
     page: join84(packageRoot(), "dist", "page"),
     signal: first2,
     onAddress(url2) {
@@ -35539,11 +40859,11 @@ function tree(tasks3) {
   });
   let children = /* @__PURE__ */ new Map();
   for (let { key, dependsOn } of tasks3) {
-    let known3 = dependsOn.filter((one) => depth.has(one)), parent = known3.reduce(
+    let known4 = dependsOn.filter((one) => depth.has(one)), parent = known4.reduce(
       (deepest, one) => deepest === null || (depth.get(one) ?? 0) > (depth.get(deepest) ?? 0) ? one : deepest,
       null
     ), siblings = children.get(parent) ?? [];
-    siblings.push({ key, also: known3.filter((one) => one !== parent) }), children.set(parent, siblings);
+    siblings.push({ key, also: known4.filter((one) => one !== parent) }), children.set(parent, siblings);
   }
   let branches = [], pending = (children.get(null) ?? []).map((child) => ({ ...child, depth: 0 })).reverse();
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
@@ -35623,7 +40943,7 @@ function stateOf2(task2) {
   let why = whyOf(task2);
   return why === null ? task2.status : `${task2.status}: ${why}`;
 }
-var init_words2 = __esm({
+var init_words3 = __esm({
   "src/picture/words.ts"() {
     "use strict";
     init_money3();
@@ -35657,7 +40977,7 @@ var quoted4, init_dot = __esm({
     init_symbols();
     init_colours();
     init_edgesOf();
-    init_words2();
+    init_words3();
     quoted4 = (text4) => `"${text4.replace(/[\\"]/g, String.raw`\$&`).replaceAll(`
 `, String.raw`\n`)}"`;
   }
@@ -35692,7 +41012,7 @@ var MOST_EDGES, MOST_CHARACTERS, escaped4, init_mermaid = __esm({
     init_symbols();
     init_colours();
     init_edgesOf();
-    init_words2();
+    init_words3();
     MOST_EDGES = 500, MOST_CHARACTERS = 5e4;
     escaped4 = (text4) => text4.replace(/[^\p{L}\p{N} .,:_\-✓●○✗◌–]/gu, (character) => `#${character.codePointAt(0)};`);
   }
@@ -35826,8 +41146,8 @@ function attemptsOf2(spans, tasks3) {
   ).toSorted((a2, b) => a2.from - b.from);
 }
 function attemptOf3(spans, key) {
-  let [{ task: task2, attempt: number5, worker, from }] = spans, { to, outcome } = spans.at(-1) ?? spans[0];
-  return { task: task2, key, number: number5, worker, from, to, outcome, spans };
+  let [{ task: task2, attempt: number6, worker, from }] = spans, { to, outcome } = spans.at(-1) ?? spans[0];
+  return { task: task2, key, number: number6, worker, from, to, outcome, spans };
 }
 var init_attempts = __esm({
   "src/view/attempts.ts"() {
@@ -35837,17 +41157,17 @@ var init_attempts = __esm({
 
 // src/view/clock.ts
 function clock(at2) {
-  let date2 = new Date(at2);
-  return [date2.getHours(), date2.getMinutes(), date2.getSeconds()].map(two).join(":");
+  let date3 = new Date(at2);
+  return [date3.getHours(), date3.getMinutes(), date3.getSeconds()].map(two).join(":");
 }
 function day(at2) {
-  let date2 = new Date(at2);
-  return [date2.getFullYear(), date2.getMonth() + 1, date2.getDate()].map(two).join("-");
+  let date3 = new Date(at2);
+  return [date3.getFullYear(), date3.getMonth() + 1, date3.getDate()].map(two).join("-");
 }
 var two, init_clock = __esm({
   "src/view/clock.ts"() {
     "use strict";
-    two = (number5) => String(number5).padStart(2, "0");
+    two = (number6) => String(number6).padStart(2, "0");
   }
 });
 
@@ -35862,9 +41182,9 @@ function timelineText({ spans, held: held2 }, tasks3, now) {
   ].join(`
 `);
 }
-function row({ key, number: number5, worker, from, to, outcome, spans }, now) {
+function row({ key, number: number6, worker, from, to, outcome, spans }, now) {
   let phases = spans.map((span) => `${span.phase} ${duration2((span.to ?? now) - span.from)}`), took = duration2((to ?? now) - from);
-  return [moment(from), took, worker, key, String(number5), outcome, phases.join(", ")];
+  return [moment(from), took, worker, key, String(number6), outcome, phases.join(", ")];
 }
 var MESSAGE_WIDTH3, moment, init_timelineText = __esm({
   "src/report/timelineText.ts"() {
@@ -35961,7 +41281,7 @@ function unfinished(database) {
   let rows = database.prepare(UNFINISHED3).all(), timed = database.prepare(TIMED), room = MOST_TASKS3;
   return rows.map((row2) => {
     let { id, project, cost_usd: costUsd, paused, started_at: startedAt } = row2, tasks3 = toCounts(row2);
-    return room -= Object.values(tasks3).reduce((sum3, number5) => sum3 + number5, 0), {
+    return room -= Object.values(tasks3).reduce((sum3, number6) => sum3 + number6, 0), {
       id,
       project,
       tasks: tasks3,
@@ -36013,13 +41333,13 @@ var init_glance2 = __esm({
 
 // src/view/clockTime.ts
 function clockTime(at2, now) {
-  let [date2, today2] = [new Date(at2), new Date(now)], time3 = `${two2(date2.getHours())}:${two2(date2.getMinutes())}`;
-  return date2.toDateString() === today2.toDateString() ? time3 : `${two2(date2.getDate())}/${two2(date2.getMonth() + 1)} ${time3}`;
+  let [date3, today2] = [new Date(at2), new Date(now)], time3 = `${two2(date3.getHours())}:${two2(date3.getMinutes())}`;
+  return date3.toDateString() === today2.toDateString() ? time3 : `${two2(date3.getDate())}/${two2(date3.getMonth() + 1)} ${time3}`;
 }
 var two2, init_clockTime = __esm({
   "src/view/clockTime.ts"() {
     "use strict";
-    two2 = (number5) => String(number5).padStart(2, "0");
+    two2 = (number6) => String(number6).padStart(2, "0");
   }
 });
 
@@ -36027,20 +41347,20 @@ var two2, init_clockTime = __esm({
 function segment({ jobs: all, pool, ended }, root, now) {
   let isOwn2 = (job2) => otherProject(job2, root) === null, jobs3 = all.filter(isOwn2);
   if (jobs3.length === 0) return ended !== null && isOwn2(ended) ? endedText(ended) : "";
-  let running = jobs3.filter(({ paused }) => !paused), shown4 = running.length > 0 ? running : jobs3, counts = shown4.map(({ tasks: tasks3 }) => done(tasks3)), cost = sum2(shown4.map(({ costUsd }) => costUsd));
+  let running2 = jobs3.filter(({ paused }) => !paused), shown4 = running2.length > 0 ? running2 : jobs3, counts = shown4.map(({ tasks: tasks3 }) => done(tasks3)), cost = sum2(shown4.map(({ costUsd }) => costUsd));
   return [
     `${sum2(counts.map(({ ended: ended2 }) => ended2))}/${sum2(counts.map(({ all: all2 }) => all2))}`,
     ...cost > 0 ? [dollars(cost)] : [],
-    ...stateOf3(running, pool, now)
+    ...stateOf3(running2, pool, now)
   ].join(" \xB7 ");
 }
-function stateOf3(running, pool, now) {
-  if (running.length === 0) return ["paused"];
+function stateOf3(running2, pool, now) {
+  if (running2.length === 0) return ["paused"];
   if (pool === null) return ["no workers"];
   let { hold: hold2, workers: workers2 } = pool;
   if (hold2?.kind === "limit")
     return [hold2.until === null ? "parked" : `parked until ${clockTime(hold2.until, now)}`];
-  let left = running.map((job2) => leftOf(job2, workers2, now)).filter((ms) => ms !== null);
+  let left = running2.map((job2) => leftOf(job2, workers2, now)).filter((ms) => ms !== null);
   return left.length === 0 ? [] : [`${roughly(Math.max(...left))} left`];
 }
 function leftOf({ timed, tasks: tasks3, startedAt }, workers2, now) {
@@ -36059,7 +41379,7 @@ var sum2, init_segment = __esm({
     init_clockTime();
     init_progress();
     init_roughly();
-    sum2 = (numbers) => numbers.reduce((total, number5) => total + number5, 0);
+    sum2 = (numbers) => numbers.reduce((total, number6) => total + number6, 0);
   }
 });
 
@@ -36162,11 +41482,11 @@ async function checkClient({ config: config2, environment, home }) {
     extendEnv: !1,
     reject: !1,
     stdin: "ignore",
-    timeout: LIMIT_MS,
+    timeout: LIMIT_MS2,
     killSignal: "SIGKILL"
   });
   if (timedOut)
-    return [problem(`${binary} --version did not answer within ${LIMIT_MS / 1e3} seconds`, UPDATE)];
+    return [problem(`${binary} --version did not answer within ${LIMIT_MS2 / 1e3} seconds`, UPDATE)];
   if (exitCode !== 0) return [problem(oneLine(shortMessage ?? `${binary} cannot be run`), UPDATE)];
   let version3 = /\d+\.\d+\.\d+/.exec(stdout2)?.[0];
   if (version3 === void 0)
@@ -36176,14 +41496,14 @@ async function checkClient({ config: config2, environment, home }) {
     warning(`${message}: older than ${OLDEST}, the first that refuses a call when its guard fails`, UPDATE)
   ] : isOlder(NEWEST2, version3) ? [warning(`${message}: newer than ${NEWEST2}, the newest tested`, "Should workers fail in new ways, update Klauss (`claude plugin update klauss@klauss`).")] : [ok(message)];
 }
-var OLDEST, NEWEST2, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
+var OLDEST, NEWEST2, LIMIT_MS2, UPDATE, isOlder, init_client2 = __esm({
   "src/doctor/client.ts"() {
     "use strict";
     init_execa();
     init_locate();
     init_oneLine();
     init_finding2();
-    OLDEST = "2.1.295", NEWEST2 = "2.1.330", LIMIT_MS = 1e4, UPDATE = "Update it with `claude update`, or name another in `[client] command` of .klauss.toml.";
+    OLDEST = "2.1.295", NEWEST2 = "2.1.330", LIMIT_MS2 = 1e4, UPDATE = "Update it with `claude update`, or name another in `[client] command` of .klauss.toml.";
     isOlder = (version3, than) => version3.localeCompare(than, "en", { numeric: !0 }) < 0;
   }
 });
@@ -36213,20 +41533,20 @@ var init_configuration = __esm({
 // src/doctor/database.ts
 import { existsSync as existsSync34 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync34(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known4, damage, rows } = await examineQueue(existsSync34(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
   }
   if (rows === null) return [ok("there is none yet; the first task that is submitted makes it")];
-  let held2 = [count3(rows.jobs, "job"), count3(rows.tasks, "task"), count3(rows.events, "event")].join(", "), age = schema2 === known3 ? "" : `, to be brought to ${known3} by the next command`;
+  let held2 = [count3(rows.jobs, "job"), count3(rows.tasks, "task"), count3(rows.events, "event")].join(", "), age = schema2 === known4 ? "" : `, to be brought to ${known4} by the next command`;
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
   if (!existsSync34(path11)) return null;
   try {
-    let { schema: schema2, known: known3, damage } = await examineQueue(path11);
-    return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
+    let { schema: schema2, known: known4, damage } = await examineQueue(path11);
+    return damage === null && schema2 === known4 ? await openQueue({ path: path11 }) : null;
   } catch {
     return null;
   }
@@ -36951,15 +42271,15 @@ function describe7({ job: job2, worktrees, branches, refs }) {
   ];
   return `job ${job2}${parts2.length === 0 ? "" : `: ${parts2.join(", ")}`}`;
 }
-function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed) {
-  let found2 = removable.map(({ job: job2 }) => job2), jobs3 = removed ?? found2, done3 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry3) => `  ${describe7(entry3)}`) : [], kept = unapplied.map(
+function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed2) {
+  let found2 = removable.map(({ job: job2 }) => job2), jobs3 = removed2 ?? found2, done3 = removed2 === null ? "Would remove" : "Removed", details = removed2 === null ? removable.map((entry3) => `  ${describe7(entry3)}`) : [], kept = unapplied.map(
     ({ job: job2, commits }) => `Job ${job2} stays: ${count3(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it, and what failed tasks left.`
   ), others = [...Map.groupBy(elsewhere2, ({ project }) => project)].map(
     ([project, { length }]) => `${count3(length, "finished job")} of ${project} ${length === 1 ? "stays" : "stay"}: klauss --project ${project} clean`
   );
   return {
     data: {
-      removed: removed ?? [],
+      removed: removed2 ?? [],
       found: found2,
       unapplied: unapplied.map(({ job: job2, commits }) => ({ job: job2, commits })),
       elsewhere: elsewhere2.map(({ job: job2, project }) => ({ job: job2, project }))
@@ -37127,11 +42447,11 @@ ${topic.text}`);
 // src/commands/completing/scripts.ts
 import { readFileSync as readFileSync9 } from "node:fs";
 import { join as join92 } from "node:path";
-function scriptFor(shell, program) {
-  return readFileSync9(join92(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
+function scriptFor(shell2, program) {
+  return readFileSync9(join92(packageRoot(), "completions", `klauss.${shell2}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell2, program));
 }
-function quoted5(shell, text4) {
-  return shell === "fish" ? `'${text4.replaceAll(/[\\']/g, "\\$&")}'` : `'${text4.replaceAll("'", "'\\''")}'`;
+function quoted5(shell2, text4) {
+  return shell2 === "fish" ? `'${text4.replaceAll(/[\\']/g, "\\$&")}'` : `'${text4.replaceAll("'", "'\\''")}'`;
 }
 var SHELLS2, init_scripts2 = __esm({
   "src/commands/completing/scripts.ts"() {
@@ -37172,14 +42492,14 @@ var completion_default, init_completion = __esm({
       more: howToInstall,
       lenient: !0,
       args: { shell: { type: "positional", description: SHELLS2.join(", "), required: !0 } },
-      async run(_, { shell }) {
-        let known3 = SHELLS2.find((name) => name === shell);
-        if (known3 === void 0)
-          throw new KlaussError("usage", `There is no completion for the shell \`${shell}\`.`, {
-            hint: `${didYouMean(shell, SHELLS2) ?? `There is one for ${SHELLS2.join(", ")}.`} See \`klauss completion --help\`.`
+      async run(_, { shell: shell2 }) {
+        let known4 = SHELLS2.find((name) => name === shell2);
+        if (known4 === void 0)
+          throw new KlaussError("usage", `There is no completion for the shell \`${shell2}\`.`, {
+            hint: `${didYouMean(shell2, SHELLS2) ?? `There is one for ${SHELLS2.join(", ")}.`} See \`klauss completion --help\`.`
           });
-        let script = scriptFor(known3, commandPath());
-        return { data: { shell: known3, script }, text: script.trimEnd() };
+        let script = scriptFor(known4, commandPath());
+        return { data: { shell: known4, script }, text: script.trimEnd() };
       }
     });
   }
@@ -37262,9 +42582,9 @@ var JOBS, TASKS2, nothing2, files, directories, words, jobs2, tasks2, jobsAndTas
 
 // src/commands/completing/answer.ts
 async function answerTo(line2, sources) {
-  let { cursor, current } = line2, { candidates: candidates3, paths: paths2 } = await allFor(line2, sources), [written, prefix] = cursor.kind === "value" ? [cursor.current, cursor.prefix] : [current, ""];
+  let { cursor, current } = line2, { candidates: candidates3, paths: paths2 } = await allFor(line2, sources), [written2, prefix] = cursor.kind === "value" ? [cursor.current, cursor.prefix] : [current, ""];
   return {
-    candidates: candidates3.filter(({ value }) => value.startsWith(written)).map(({ value, description }) => ({
+    candidates: candidates3.filter(({ value }) => value.startsWith(written2)).map(({ value, description }) => ({
       value: `${prefix}${value}`,
       description: oneLine(description, DESCRIPTION_WIDTH)
     })),
@@ -37293,7 +42613,7 @@ function optionCandidate(name, definition) {
   let { description = "" } = definition;
   return definition.type !== "boolean" || definition.default !== !0 ? { value: `--${name}`, description } : { value: `--no-${name}`, description: definition.negativeDescription ?? description };
 }
-var DESCRIPTION_WIDTH, commands, argumentNames, init_answer = __esm({
+var DESCRIPTION_WIDTH, commands, argumentNames, init_answer2 = __esm({
   "src/commands/completing/answer.ts"() {
     "use strict";
     init_oneLine();
@@ -37306,7 +42626,7 @@ var DESCRIPTION_WIDTH, commands, argumentNames, init_answer = __esm({
 
 // src/commands/completing/line.ts
 async function readLine(words2, argsOf) {
-  let whole4 = joined2(words2), current = whole4.at(-1) ?? "", given2 = /* @__PURE__ */ new Map(), definitions = GLOBAL_ARGS, command2 = null, number5 = 0, isText = !1, line2 = (cursor) => ({ command: command2, definitions, given: given2, cursor, current });
+  let whole4 = joined2(words2), current = whole4.at(-1) ?? "", given2 = /* @__PURE__ */ new Map(), definitions = GLOBAL_ARGS, command2 = null, number6 = 0, isText = !1, line2 = (cursor) => ({ command: command2, definitions, given: given2, cursor, current });
   for (let index = 0; index < whole4.length - 1; index++) {
     let word = whole4[index] ?? "", next = whole4[index + 1] ?? "";
     if (word === "--") isText = !0;
@@ -37319,7 +42639,7 @@ async function readLine(words2, argsOf) {
       let own2 = await argsOf(word);
       if (own2 === null) return null;
       command2 = word, definitions = { ...own2, ...GLOBAL_ARGS };
-    } else number5++;
+    } else number6++;
   }
   if (!isText && current.startsWith("-") && current !== "-") {
     let { option, value } = parts(current);
@@ -37327,7 +42647,7 @@ async function readLine(words2, argsOf) {
     let [name] = optionOf(option, definitions);
     return line2({ kind: "value", option: name, current: value, prefix: `${option}=` });
   }
-  return line2(command2 === null ? { kind: "command" } : { kind: "argument", number: number5 });
+  return line2(command2 === null ? { kind: "command" } : { kind: "argument", number: number6 });
 }
 function joined2(words2) {
   let isSign = (index) => words2[index] === "=" && (words2[index - 1] ?? "").startsWith("--"), others = words2.filter((_, index) => !isSign(index));
@@ -37387,7 +42707,7 @@ var NOTHING4, complete_default, init_complete2 = __esm({
     init_open();
     init_catalogue();
     init_command2();
-    init_answer();
+    init_answer2();
     init_line();
     NOTHING4 = { candidates: [], paths: null }, complete_default = defineCommand({
       description: "Tell what can stand at the cursor (asked by the scripts of `klauss completion`)",
@@ -37548,8 +42868,8 @@ var NO_WRAP = "\x1B[?7l", WRAP = "\x1B[?7h", UNTOLD_COLUMNS = 80, Eyes = class {
   /** Lines can be drawn in place. */
   drawable;
   #line = null;
-  constructor(stream, { TERM: terminal }) {
-    this.#stream = stream, this.drawable = stream.isTTY && terminal !== "dumb", stream.on("resize", () => this.#refit()), stream.on("error", () => {
+  constructor(stream2, { TERM: terminal }) {
+    this.#stream = stream2, this.drawable = stream2.isTTY && terminal !== "dumb", stream2.on("resize", () => this.#refit()), stream2.on("error", () => {
     });
   }
   /** A line that stays, above the one that is drawn in place. */
@@ -37610,9 +42930,9 @@ var Stdout = class {
 init_errors();
 init_lazy();
 var stdout = new Stdout(() => process.exit()), eyes = lazy(() => new Eyes(process.stderr, process.env));
-async function commandLine(argv, find4, options2 = { onlyLooks: !1 }) {
+async function commandLine(argv, find5, options2 = { onlyLooks: !1 }) {
   try {
-    let asked2 = splitArguments(argv), found2 = await find4(asked2);
+    let asked2 = splitArguments(argv), found2 = await find5(asked2);
     if (found2 === null) return !1;
     let result4 = "run" in found2 ? await run(found2, asked2, options2) : found2;
     process.exitCode = result4 === null ? EXIT.ok : show(result4, asked2.globals.json);
@@ -37720,7 +43040,7 @@ var version2 = () => ({ data: { version: packageVersion() }, text: packageVersio
 // src/cli.ts
 init_errors();
 init_nearest();
-async function find3({ globals, name }) {
+async function find4({ globals, name }) {
   if (globals.version) return version2();
   if (name === null) {
     let help2 = await overview2();
@@ -37743,4 +43063,4 @@ function unknownCommand(name) {
     hint: near === null ? "See `klauss --help`." : `Did you mean \`klauss ${near}\`? See \`klauss --help\`.`
   });
 }
-await commandLine(process.argv.slice(2), find3);
+await commandLine(process.argv.slice(2), find4);

@@ -1,3 +1,6 @@
+import type { Guarding } from './guarding.ts';
+import { clientSettings, type SandboxParts } from './settings.ts';
+
 /** The part of a run that is said on the command line. */
 export interface ArgumentParts {
   /** What the client is told like others, in front of its prompt: see `SharedPrompt`. Null: nothing. */
@@ -18,8 +21,9 @@ export interface ArgumentParts {
     readonly allow: readonly string[];
     readonly deny: readonly string[];
   };
-  /** Settings that go before those in files, as JSON. */
-  readonly settings: string;
+  readonly guard: Guarding;
+  /** What the operating system holds its commands to; null: nothing. */
+  readonly sandbox: SandboxParts | null;
   readonly strictMcp: boolean;
 }
 
@@ -39,8 +43,8 @@ const UNATTENDED_DENY = [
  * cannot be read as an option.
  */
 export function clientArguments(run: ArgumentParts): string[] {
-  const { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, settings, strictMcp } =
-    run;
+  const { shared, session, output, tools, model, budgetUsd, maxTurns, permissions } = run;
+  const { guard, sandbox, strictMcp } = run;
   return [
     '-p',
     // It waits for its prompt as a message, so that it can be started before there is one, and be given another.
@@ -58,7 +62,7 @@ export function clientArguments(run: ArgumentParts): string[] {
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
     ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
-    `--settings=${settings}`,
+    `--settings=${clientSettings(guard, sandbox)}`,
     ...(strictMcp ? ['--strict-mcp-config'] : []),
     ...(model === null ? [] : [`--model=${model}`]),
     ...(budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`]),

@@ -12,10 +12,15 @@ export interface EndingRules {
   readonly kill: AbortSignal;
   /** Sends a signal to the client. */
   readonly signal: (name: 'SIGINT' | 'SIGKILL') => void;
+  /** Ends its stdin: it exits when it has done what it was told. One that asks the guard through its pipe makes no other call. */
+  readonly dismiss: () => void;
 }
 
 /** How long a client may wait for shells that it left running when it handed over its report, milliseconds. */
 const LINGER_MS = 5_000;
+
+/** The end of a task in the background may begin another turn, on a quiet machine within 50 ms. It is waited for so long, milliseconds. */
+const REST_MS = 2_000;
 
 /**
  * Decides when the client is ended. The first cause wins. All but a kill are gentle: the client gets a SIGINT,
@@ -34,6 +39,7 @@ export class Ending implements Disposable {
   readonly #stall: NodeJS.Timeout;
   #grace: NodeJS.Timeout | undefined;
   #linger: NodeJS.Timeout | undefined;
+  #rest: NodeJS.Timeout | undefined;
   #cause: Cause | null = null;
   #hard = false;
 
@@ -73,6 +79,15 @@ export class Ending implements Disposable {
     this.#linger ??= setTimeout(() => this.end('lingered', { gentle: true }), LINGER_MS);
   }
 
+  /**
+   * Lets go of a client whose stdin is still open.
+   * @param isIdle all is done, and nothing runs in the background any more
+   */
+  rests(isIdle: boolean): void {
+    clearTimeout(this.#rest);
+    this.#rest = isIdle ? setTimeout(this.#rules.dismiss, REST_MS) : undefined;
+  }
+
   end(cause: Cause, { gentle }: { readonly gentle: boolean }): void {
     if (this.#cause === null || this.#cause === 'lingered') this.#cause = cause;
     this.#signal(gentle);
@@ -80,7 +95,8 @@ export class Ending implements Disposable {
 
   [Symbol.dispose](): void {
     this.#listening.abort();
-    for (const timer of [this.#limit, this.#stall, this.#grace, this.#linger]) clearTimeout(timer);
+    for (const timer of [this.#limit, this.#stall, this.#grace, this.#linger, this.#rest])
+      clearTimeout(timer);
   }
 
   #stop(): void {

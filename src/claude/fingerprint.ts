@@ -24,7 +24,7 @@ const READ_WHOLE = ['agents', 'commands', 'hooks', 'output-styles', 'rules', 'sk
 );
 
 export async function fingerprintOf(run: StartRun): Promise<string> {
-  const { binary, cwd, environment, login, marker, session, shared } = run;
+  const { binary, cwd, environment, login, marker, session, shared, guard } = run;
   const parts = [
     binary,
     // Its session is new, or the one that goes on; the file of what it is told like others differs, its text does not.
@@ -34,6 +34,7 @@ export async function fingerprintOf(run: StartRun): Promise<string> {
       shared: shared && { file: '' },
     }),
     shared?.text,
+    [guard.kind, guard.rules],
     Object.entries(environment)
       .filter(([name]) => name !== marker.name)
       .sort(),

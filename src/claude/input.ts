@@ -7,9 +7,15 @@ export const CLEAR = '/clear';
 export const userMessage = (text: string): string =>
   `${JSON.stringify({ type: 'user', message: { role: 'user', content: text } })}\n`;
 
+/** A request to the client itself, which answers with this id. */
+export const controlRequest = (
+  id: string,
+  request: { readonly subtype: string; readonly hooks?: object },
+): string => `${JSON.stringify({ type: 'control_request', request_id: id, request })}\n`;
+
+/** The answer to a request of the client. */
+export const controlResponse = (id: string, response: object): string =>
+  `${JSON.stringify({ type: 'control_response', response: { ...response, request_id: id } })}\n`;
+
 /** Answered as soon as the client is ready for a prompt; without it, it says nothing before the first one. */
-export const INITIALIZE = `${JSON.stringify({
-  type: 'control_request',
-  request_id: 'klauss',
-  request: { subtype: 'initialize' },
-})}\n`;
+export const INITIALIZE = controlRequest('klauss', { subtype: 'initialize' });

@@ -58,6 +58,7 @@ export async function listenToMessages(
     if (message.type === 'result' || message.type === 'assistant')
       ending.delivered = message.type === 'result';
     ending.lingers(ending.delivered && told.report !== undefined && told.onlyShellsRun);
+    if (until === 'end') ending.rests(ending.delivered && told.background === 0);
     for (const activity of describe(message)) onActivity(activity);
     if (message.type === 'result' && until === 'result') return;
   }

@@ -59,10 +59,10 @@ export type ClientOutcome<T = WorkerReport> =
   | { readonly kind: 'not_started'; readonly message: string };
 
 /**
- * Why Klauss ended the client. `refused`: the lease was lost. `lingered`: it did not exit after its result. `limit`: it
- * went on past the usage limit at the account's expense.
+ * Why Klauss ended the client. `refused`: the lease was lost. `unguarded`: it does not ask the guard as it was to. `lingered`:
+ * it did not exit after its result. `limit`: it went on past the usage limit at the account's expense.
  */
-export type Cause = 'stop' | 'kill' | 'refused' | 'timeout' | 'stall' | 'lingered' | 'limit';
+export type Cause = 'stop' | 'kill' | 'refused' | 'unguarded' | 'timeout' | 'stall' | 'lingered' | 'limit';
 
 /** All that is known of a client that has ended. */
 export interface Ended<T = WorkerReport> {
@@ -86,6 +86,7 @@ export function outcomeOf<T>(ended: Ended<T>): ClientOutcome<T> {
     case 'stop':
     case 'kill':
     case 'refused':
+    case 'unguarded':
       return { kind: 'stopped' };
     case 'timeout':
       return { kind: 'timeout' };

@@ -77,6 +77,17 @@ export interface ClientEnd<T = WorkerReport> {
  * @throws KlaussError `file` when the transcript or the shared prompt cannot be written; whatever `onStart` throws, once all is ended
  */
 export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
+  const { guard } = order;
+  const end = await runOnce(order);
+  if (end !== 'unguarded') return end;
+  if (guard.kind === 'pipe') guard.unheard();
+  const again = await runOnce({ ...order, waiting: null, guard: { kind: 'process', rules: guard.rules } });
+  if (again === 'unguarded') throw new Error('A client whose settings name the guard has to ask nobody.');
+  return again;
+}
+
+/** `unguarded`: the client does not ask the guard as it was to, so it was told nothing, and is ended. */
+async function runOnce<T>(order: ClientRun<T>): Promise<ClientEnd<T> | 'unguarded'> {
   const { waiting } = order;
   const run = waiting === null ? order : { ...order, session: { id: waiting.session, resume: false } };
   if (run.stop.aborted || run.kill.aborted) {
@@ -94,10 +105,14 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
     return endOf(run, new Told(), callOff(run) ?? { kind: 'not_started', message: started });
 
   const told = new Told();
-  using ending = new Ending({ ...run, signal: (name) => started.signal(name) });
+  using ending = new Ending({
+    ...run,
+    signal: (name) => started.signal(name),
+    dismiss: () => started.dismiss(),
+  });
   const listeners = { ...run, told, transcript, ending, family: started.family };
   using complaints = listenToErrors(started.complaints, listeners);
-  const until = run.keep === null ? 'end' : 'result';
+  const until = staysOpen(run) ? 'result' : 'end';
   const talk = Promise.allSettled([hear(started, listeners, until), handOver(run, started, ending)]);
 
   const by = (exit: Exit) =>
@@ -109,15 +124,16 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
       told,
       stderr: complaints.tail,
     });
-  if (run.keep !== null) {
+  if (until === 'result') {
     await Promise.race([talk, started.exited]);
     const outcome = by({ code: 0, signal: null });
-    if (outcome.kind === 'reported' && isSpotless(started, told, ending)) {
+    if (run.keep !== null && outcome.kind === 'reported' && isSpotless(started, told, ending)) {
       run.keep(started, told.profile ?? '');
       return { ...endOf(run, told, outcome), exitCode: 0 };
     }
     started.family.look();
-    started.dismiss();
+    if (run.guard.kind === 'pipe' && told.background !== null) ending.rests(told.background === 0);
+    else started.dismiss();
   }
   const heardOut = talk.then(async (parts) => {
     const rest = until === 'end' ? [] : await Promise.allSettled([hear(started, listeners, 'end')]);
@@ -128,6 +144,7 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
   const strays = await endFamily(started, ending, run.onActivity);
   await started.close(heardOut);
   for (const part of await heardOut) if (part.status === 'rejected') throw part.reason;
+  if (ending.cause === 'unguarded') return 'unguarded';
   return { ...endOf(run, told, by(exit)), exitCode: exit.code, strays };
 }
 
@@ -162,19 +179,25 @@ async function hear({ messages }: Started, listeners: Listeners, until: 'result'
   }
 }
 
+/** The client may be told more than its prompt, or answered. */
+const staysOpen = ({ keep, guard }: Pick<ClientRun, 'keep' | 'guard'>): boolean =>
+  keep !== null || guard.kind === 'pipe';
+
 /** Gives the client its prompt, if it may work. */
 async function handOver(
-  run: Pick<ClientRun, 'prompt' | 'session' | 'onStart' | 'keep'>,
+  run: Pick<ClientRun, 'prompt' | 'session' | 'onStart' | 'keep' | 'guard'>,
   started: Started,
   ending: Ending,
 ): Promise<void> {
   // It was over before it could be looked at, and how it exited will tell why.
   if (started.identity === null) return started.signal('SIGKILL');
   try {
+    const asks = await Promise.race([started.asks, started.exited]);
+    if (asks === false) return ending.end('unguarded', { gentle: false });
     if (!(await run.onStart(started.identity, run.session.id)))
       return ending.end('refused', { gentle: false });
     started.tell(run.prompt);
-    if (run.keep === null) started.dismiss();
+    if (!staysOpen(run)) started.dismiss();
   } catch (error) {
     ending.end('refused', { gentle: false });
     throw error;

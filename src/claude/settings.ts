@@ -3,6 +3,7 @@
 import { type Rules, writeRules } from '../guard/rules.ts';
 import { GUARDED } from '../guard/tools.ts';
 import { guardPath } from '../platform/package.ts';
+import type { Guarding } from './guarding.ts';
 
 /** What the operating system holds the commands of a worker to. */
 export interface SandboxParts {
@@ -16,20 +17,16 @@ export interface SandboxParts {
 /** Most seconds that the guard may take. It takes a fraction of one, but a machine may be busy. */
 const GUARD_SECONDS = 60;
 
-/**
- * Settings that put the guard before every tool that touches files. It is started without a shell, and whatever becomes
- * of it other than an answer (it is gone, it crashes, it takes too long) refuses the call, since Claude Code 2.1.295.
- */
-export function clientSettings(rules: Rules, sandbox: SandboxParts | null): string {
-  const guard = {
-    type: 'command',
-    command: process.execPath,
-    args: [guardPath(), writeRules(rules)],
-    timeout: GUARD_SECONDS,
-    onFailure: 'block',
-  };
+/** What becomes of the guard other than an answer (it is gone, it crashes, it takes too long) refuses the call, since Claude Code 2.1.295. */
+const CLOSED = { timeout: GUARD_SECONDS, onFailure: 'block' };
+
+/** The hooks of a client that asks through its own pipe, for its request to initialize: the guard before every tool that touches files. */
+export const PIPE_HOOKS = { PreToolUse: [{ matcher: GUARDED, hookCallbackIds: ['guard'], ...CLOSED }] };
+
+/** Settings that put the guard before every tool that touches files, if the client is to start it: without a shell. */
+export function clientSettings({ kind, rules }: Guarding, sandbox: SandboxParts | null): string {
   return JSON.stringify({
-    hooks: { PreToolUse: [{ matcher: GUARDED, hooks: [guard] }] },
+    ...(kind === 'process' ? { hooks: processHooks(rules) } : {}),
     // Any other settings file could turn the guard off with it, one in the workspace included.
     disableAllHooks: false,
     // What a search finds on its way is for the client to leave out: the guard sees where it begins.
@@ -37,6 +34,22 @@ export function clientSettings(rules: Rules, sandbox: SandboxParts | null): stri
     ...(sandbox === null ? {} : { sandbox: sandboxSettings(sandbox) }),
   });
 }
+
+const processHooks = (rules: Rules) => ({
+  PreToolUse: [
+    {
+      matcher: GUARDED,
+      hooks: [
+        {
+          type: 'command',
+          command: process.execPath,
+          args: [guardPath(), writeRules(rules)],
+          ...CLOSED,
+        },
+      ],
+    },
+  ],
+});
 
 const sandboxSettings = ({ weaker, allowWrite, denyWrite }: SandboxParts) => ({
   enabled: true,

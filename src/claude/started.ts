@@ -7,6 +7,7 @@ import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import type { Marker } from '../platform/processes.ts';
 import { type ArgumentParts, clientArguments } from './arguments.ts';
+import { Asking } from './asking.ts';
 import type { Client, Exit, StartParts } from './client.ts';
 import { Complaints } from './complaints.ts';
 import { Family } from './family.ts';
@@ -54,18 +55,36 @@ export class Started {
   readonly complaints: Complaints;
   /** Its messages, for whoever it works for. */
   readonly messages: AsyncIterator<string>;
+  /**
+   * Resolves with true once it is known that it asks the guard, and may be told something; with false: it does not. Its
+   * messages have to be read meanwhile.
+   */
+  readonly asks: Promise<boolean>;
   readonly #client: Client;
   readonly #withheld: Withheld;
 
   /** @param withheld what is to be gone when the client is */
-  constructor(client: Client, marker: Marker, withheld: Withheld) {
+  constructor(
+    client: Client,
+    run: Pick<StartRun, 'marker' | 'guard' | 'binary' | 'environment'>,
+    withheld: Withheld,
+  ) {
     this.#client = client;
     this.#withheld = withheld;
-    this.family = new Family(client.identity, marker, client.since);
+    this.family = new Family(client.identity, run.marker, client.since);
     this.complaints = new Complaints(client.stderr);
-    this.messages = linesOf(client.stdout, LINE_BYTES);
     client.stdin.on('error', () => {}); // it has ended, and how it exited tells why
-    client.stdin.write(INITIALIZE);
+    const lines = linesOf(client.stdout, LINE_BYTES);
+    const { guard } = run;
+    if (guard.kind === 'pipe') {
+      const asking = new Asking({ ...run, guard }, (line) => void client.stdin.write(line));
+      this.messages = asking.rest(lines);
+      this.asks = asking.asks;
+    } else {
+      client.stdin.write(INITIALIZE);
+      this.messages = lines;
+      this.asks = Promise.resolve(true); // as its settings say
+    }
   }
 
   /** Null: it ended before it could be looked at. */
@@ -137,7 +156,7 @@ export async function startFor(run: StartRun): Promise<Started | string> {
     arguments: clientArguments(run),
     environment: { ...run.environment, ...withheld.variables },
   });
-  if (typeof client !== 'string') return new Started(client, run.marker, withheld);
+  if (typeof client !== 'string') return new Started(client, run, withheld);
   withheld[Symbol.dispose]();
   return client;
 }

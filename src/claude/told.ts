@@ -37,6 +37,8 @@ export class Told {
   profile: string | null = null;
   /** Something ran in the background, or may hold what a task left with it: an MCP server. */
   hasCompany = false;
+  /** How many tasks run in the background now; null: none did at any time. */
+  background: number | null = null;
   /** What runs in the background now is shells, which have nothing to tell until they end; servers never do. */
   onlyShellsRun = false;
   readonly #usage = new UsageTally();
@@ -86,6 +88,7 @@ export class Told {
 
   #hearCompany(tasks: NonNullable<SystemMessage['tasks']>): void {
     if (tasks.length > 0) this.hasCompany = true;
+    this.background = tasks.length > 0 || this.background !== null ? tasks.length : null;
     this.onlyShellsRun = tasks.length > 0 && tasks.every(({ task_type: type }) => type === SHELL);
   }
 

@@ -37,8 +37,7 @@ const fromHome = (path: string, environment: NodeJS.ProcessEnv): string =>
   path.replace(/^~(?=\/|$)/, environment['HOME'] ?? '~');
 
 /** Reads what the client gives a hook. @throws what is none */
-export function readCall(text: string): ToolCall {
-  const value: unknown = JSON.parse(text);
+export function callOf(value: unknown): ToolCall {
   if (typeof value !== 'object' || value === null) throw new Error('this is no call of a tool');
   const { tool_name: tool, tool_input: input, cwd } = value as Readonly<Record<string, unknown>>;
   if (typeof tool !== 'string' || typeof cwd !== 'string' || typeof input !== 'object' || input === null)

@@ -22,8 +22,7 @@ export interface Rules {
 export const writeRules = (rules: Rules): string => JSON.stringify(rules).replaceAll('$', '\\u0024');
 
 /** Reads them by hand: a schema library costs more start-up time than the guard itself. @throws what is no rules */
-export function readRules(text: string | undefined): Rules {
-  const value: unknown = JSON.parse(text ?? '');
+export function rulesOf(value: unknown): Rules {
   if (!isRules(value)) throw new Error('these are no rules');
   return value;
 }

@@ -5,7 +5,6 @@ import { homedir } from 'node:os';
 import { startClient } from '../claude/client.ts';
 import { buildEnvironment, loginOf } from '../claude/environment.ts';
 import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
-import { clientSettings } from '../claude/settings.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Mask } from '../domain/mask.ts';
@@ -142,7 +141,8 @@ async function runPlanner(
     maxTurns: config.client.maxTurns,
     // What it reads inside the project needs no permission; anything else nobody is there to give.
     permissions: { ...config.permissions, mode: 'dontAsk' },
-    settings: clientSettings(readingRules(order), null),
+    guard: { kind: 'process', rules: readingRules(order) },
+    sandbox: null,
     // Tools of MCP servers do more than read.
     strictMcp: true,
     environment: buildEnvironment({

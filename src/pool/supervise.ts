@@ -15,6 +15,7 @@ import { lazy } from '../domain/lazy.ts';
 import { maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
+import { StandingGuard } from '../guard/standing.ts';
 import { Projects } from '../plan/projects.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import { stayLean } from '../platform/lean.ts';
@@ -104,6 +105,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   workspaces.sweep();
   const environments = new Environments(environment, id);
   const shells = new Shells(paths.logs, { KLAUSS_POOL: id });
+  const guard = new StandingGuard({ KLAUSS_POOL: id });
 
   const supervisor = new Supervisor({
     settings: {
@@ -119,7 +121,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       gateLimit: new GateLimit(config.verify.maxParallel),
       prefixes: new Prefixes(config.client.cacheWait),
       launches: new Launches(shells.start),
-      warm: new Warm({ config, now: Date.now, log }),
+      warm: new Warm({ config, judge: guard.judge, now: Date.now, log }),
       environment,
       environments,
       places: new Places(environments),
@@ -137,7 +139,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     await supervisor.run();
     log(`pool ${id} stopped`);
   } finally {
-    await Promise.all([workspaces.close(), shells[Symbol.asyncDispose]()]);
+    await Promise.all([workspaces.close(), shells[Symbol.asyncDispose](), guard[Symbol.asyncDispose]()]);
     await logs.close();
   }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { type ArgumentParts, clientArguments } from '../../src/claude/arguments.ts';
 import { REPORT, REPORT_JSON_SCHEMA } from '../../src/claude/report.ts';
+import { clientSettings } from '../../src/claude/settings.ts';
+import { RULES } from './running.ts';
 
 const plain: ArgumentParts = {
   shared: null,
@@ -11,7 +13,8 @@ const plain: ArgumentParts = {
   budgetUsd: null,
   maxTurns: null,
   permissions: { mode: 'acceptEdits', allow: [], deny: [] },
-  settings: '{}',
+  guard: { kind: 'process', rules: RULES },
+  sandbox: null,
   strictMcp: false,
 };
 
@@ -32,7 +35,7 @@ test('the plain run', () => {
     '--disallowedTools=ScheduleWakeup',
     '--disallowedTools=SendMessage',
     '--disallowedTools=Workflow',
-    '--settings={}',
+    `--settings=${clientSettings(plain.guard, null)}`,
   ]);
 });
 
@@ -46,7 +49,8 @@ test('everything that can be asked for', () => {
     budgetUsd: 0.25,
     maxTurns: 9,
     permissions: { mode: 'dontAsk', allow: ['Bash(npm test)', 'Read'], deny: ['WebFetch'] },
-    settings: '{"disableAllHooks":false}',
+    guard: plain.guard,
+    sandbox: { weaker: false, allowWrite: ['/w'], denyWrite: [] },
     strictMcp: true,
   });
   expect(args.slice(5)).toEqual([
@@ -65,7 +69,7 @@ test('everything that can be asked for', () => {
     '--disallowedTools=SendMessage',
     '--disallowedTools=Workflow',
     '--disallowedTools=WebFetch',
-    '--settings={"disableAllHooks":false}',
+    expect.stringMatching(/^--settings=\{"hooks":.*"disableAllHooks":false.*"allowWrite":\["\/w"\]/),
     '--strict-mcp-config',
     '--model=sonnet',
     '--max-budget-usd=0.25',

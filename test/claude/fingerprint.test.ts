@@ -4,8 +4,12 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startClient } from '../../src/claude/client.ts';
 import { fingerprintOf } from '../../src/claude/fingerprint.ts';
+import type { Guarding } from '../../src/claude/guarding.ts';
 import { REPORT } from '../../src/claude/report.ts';
 import type { StartRun } from '../../src/claude/started.ts';
+import { RULES } from './running.ts';
+
+const PIPE: Guarding = { kind: 'pipe', rules: RULES, judge: async () => null, unheard: () => {} };
 
 /** A start in a directory of a user, with all places in which the client looks for instructions below one directory. */
 async function aStart() {
@@ -26,7 +30,8 @@ async function aStart() {
     budgetUsd: null,
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash(npm test)'], deny: [] },
-    settings: '{}',
+    guard: PIPE,
+    sandbox: null,
     strictMcp: true,
     environment: { HOME: home, PATH: '/usr/bin', KLAUSS_ATTEMPT: 'pool.1' },
     login: { ANTHROPIC_API_KEY: 'secret' },
@@ -63,7 +68,10 @@ const DIFFERENT: Readonly<Record<string, (run: StartRun) => Partial<StartRun>>> 
   mode: ({ permissions }) => ({ permissions: { ...permissions, mode: 'plan' } }),
   budget: () => ({ budgetUsd: 1 }),
   'limit of turns': () => ({ maxTurns: 3 }),
-  rule: () => ({ settings: '{"hooks":{}}' }),
+  rule: () => ({ guard: { kind: 'process', rules: { ...RULES, open: false } } }),
+  'rule behind a pipe': () => ({ guard: { ...PIPE, rules: { ...RULES, open: false } } }),
+  'way to ask the guard': () => ({ guard: { kind: 'process', rules: RULES } }),
+  sandbox: () => ({ sandbox: { weaker: false, allowWrite: [], denyWrite: [] } }),
   'trust in .mcp.json': () => ({ strictMcp: false }),
   'shared prompt': () => ({ shared: { text: 'Be brief.', file: '/a' } }),
   'session that goes on': () => ({ session: { id: 'a', resume: true } }),

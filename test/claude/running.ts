@@ -7,9 +7,13 @@ import { startClient } from '../../src/claude/client.ts';
 import { REPORT } from '../../src/claude/report.ts';
 import { type ClientEnd, type ClientRun, runClient } from '../../src/claude/run.ts';
 import { Mask } from '../../src/domain/mask.ts';
+import type { Rules } from '../../src/guard/rules.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
 
 export const STUB = fileURLToPath(new URL('../fixtures/client/stub', import.meta.url));
+
+/** What a guard goes by that leaves a test what it does. */
+export const RULES: Rules = { writable: [], open: true, closed: [], temporary: [], own: null, denyRead: [] };
 
 const MARKER = 'KLAUSS_ATTEMPT';
 
@@ -62,7 +66,8 @@ export async function start(
     budgetUsd: null,
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash'], deny: [] },
-    settings: '{}',
+    guard: { kind: 'process', rules: RULES },
+    sandbox: null,
     strictMcp: true,
     login: {},
     mask: new Mask(),

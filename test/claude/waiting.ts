@@ -9,7 +9,7 @@ import { startClient } from '../../src/claude/client.ts';
 import { profileOf } from '../../src/claude/profile.ts';
 import { REPORT } from '../../src/claude/report.ts';
 import { type Started, type StartRun, startFor } from '../../src/claude/started.ts';
-import { STUB } from './running.ts';
+import { RULES, STUB } from './running.ts';
 
 /** What the stub says of itself. */
 export const PROFILE = profileOf(
@@ -43,7 +43,8 @@ export async function waitingStub(changes: Partial<StartRun> = {}): Promise<Wait
     budgetUsd: null,
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash'], deny: [] },
-    settings: '{}',
+    guard: { kind: 'process', rules: RULES },
+    sandbox: null,
     strictMcp: true,
     environment: { PATH: '/usr/bin:/bin', [marker.name]: marker.value },
     login: {},

@@ -57,14 +57,17 @@ export interface WarmOptions {
   readonly config?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly subscription?: boolean;
+  /** What any subagent does, step by step. */
+  readonly subagent?: readonly Reply[];
 }
 
 export async function makeWarm(options: WarmOptions): Promise<Warm> {
-  const { warm, isolation, config = '', files = {}, subscription = false } = options;
+  const { warm, isolation, config = '', files = {}, subscription = false, subagent } = options;
   await using cleanup = new AsyncDisposableStack();
   const steps = new Map<string, Steps>();
   const model = cleanup.use(
     await startModel((request) => {
+      if (request.sender === 'subagent') return subagent?.[request.allAnswers.length];
       if (request.sender !== 'worker') return undefined;
       return steps.get(keyOf(request))?.(request.directory)[request.allAnswers.length] ?? done();
     }),

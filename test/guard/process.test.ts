@@ -28,7 +28,7 @@ afterAll(() => rm(top, { recursive: true, force: true }));
 
 /** What the settings say about the hook. */
 function hookOf(): { command: string; args: string[] } {
-  const { hooks } = JSON.parse(clientSettings(rules, null)) as {
+  const { hooks } = JSON.parse(clientSettings({ kind: 'process', rules }, null)) as {
     hooks: { PreToolUse: [{ hooks: [{ command: string; args: string[] }] }] };
   };
   return hooks.PreToolUse[0].hooks[0];
@@ -78,7 +78,9 @@ test.each([
 
 test('its rules stand before every tool that touches files, whatever other settings say', () => {
   expect(
-    JSON.parse(clientSettings(rules, { weaker: false, allowWrite: [top], denyWrite: ['/x'] })),
+    JSON.parse(
+      clientSettings({ kind: 'process', rules }, { weaker: false, allowWrite: [top], denyWrite: ['/x'] }),
+    ),
   ).toMatchObject({
     disableAllHooks: false,
     hooks: { PreToolUse: [{ matcher: expect.stringContaining('Write'), hooks: [{ onFailure: 'block' }] }] },

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { buildPrompt, buildSharedPrompt } from '../../claude/prompt.ts';
 import { REPORT } from '../../claude/report.ts';
 import { type ClientEnd, runClient } from '../../claude/run.ts';
-import { clientSettings } from '../../claude/settings.ts';
 import type { SharedPrompt, StartRun } from '../../claude/started.ts';
 import type { Task } from '../../domain/records.ts';
 import { isReadable } from '../../guard/reading.ts';
@@ -139,7 +138,8 @@ async function startRunFor(
       allow: [...config.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
       deny: config.permissions.deny,
     },
-    settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
+    guard: settings.warm.guarding(rules, workspace.isolation, session),
+    sandbox: sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker),
     strictMcp: config.client.strictMcp,
     environment: { ...environment, [marker.name]: ownMarker.value },
     login: settings.environments.of(project).login,

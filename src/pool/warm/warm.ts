@@ -5,12 +5,15 @@
  */
 
 import { fingerprintOf } from '../../claude/fingerprint.ts';
+import type { Guarding } from '../../claude/guarding.ts';
 import type { ClientRun } from '../../claude/run.ts';
 import type { StartRun } from '../../claude/started.ts';
 import { messageOf } from '../../domain/errors.ts';
 import type { TaskId } from '../../domain/ids.ts';
 import type { Task } from '../../domain/records.ts';
 import type { Isolation } from '../../domain/states.ts';
+import type { Rules } from '../../guard/rules.ts';
+import type { Judge } from '../../guard/standing.ts';
 import type { PoolSettings } from '../settings.ts';
 import { Cores } from './cores.ts';
 import { Kept } from './kept.ts';
@@ -26,7 +29,10 @@ export interface Upcoming {
   readonly reserveUsd: number | null;
 }
 
-type WarmSettings = Pick<PoolSettings, 'config' | 'now' | 'log'>;
+interface WarmSettings extends Pick<PoolSettings, 'config' | 'now' | 'log'> {
+  /** For clients that ask the guard through their own pipe. */
+  readonly judge: Judge;
+}
 
 export class Warm {
   readonly #settings: WarmSettings;
@@ -37,6 +43,8 @@ export class Warm {
   readonly #endings = new Map<TaskId, Promise<void>>();
   /** When a task was seen first among those that lack a standby, milliseconds since 1970. */
   #lackingSince: ReadonlyMap<TaskId, number> = new Map();
+  /** The client is one that does not ask the guard through its own pipe. */
+  #unheard = false;
   #closed = false;
 
   constructor(settings: WarmSettings) {
@@ -80,6 +88,24 @@ export class Warm {
       this.#standbys.set(task.id, new Standby(task, reserveUsd, settings));
     this.#cores.occupy(started.length);
     return started.length < startable.length;
+  }
+
+  /**
+   * How a client is to ask the guard: one that may be kept through its own pipe, which it has open anyway, as a process for
+   * each call is a third of what its tasks cost.
+   */
+  guarding(rules: Rules, isolation: Isolation, session: StartRun['session']): Guarding {
+    if (this.#unheard || !this.#keeps(isolation, session)) return { kind: 'process', rules };
+    const unheard = (): void => {
+      this.#unheard = true;
+      this.#settings.log('this client does not ask the guard through its own pipe: it starts a process');
+    };
+    return { kind: 'pipe', rules, judge: this.#settings.judge, unheard };
+  }
+
+  /** One that went on with a session would begin a new one when it is emptied. */
+  #keeps(isolation: Isolation, session: StartRun['session']): boolean {
+    return this.#settings.config.workers.warm === 'keep' && isolation === 'shared' && !session.resume;
   }
 
   /** Ends those that do not wait for a certain task, as there is no memory for others. */
@@ -128,9 +154,7 @@ export class Warm {
     run: StartRun,
     until: AbortSignal,
   ): Promise<Pick<ClientRun, 'waiting' | 'keep'>> {
-    const { warm } = this.#settings.config.workers;
-    // One that went on with a session would begin a new one when it is emptied.
-    const keeps = warm === 'keep' && isolation === 'shared' && !run.session.resume;
+    const keeps = this.#keeps(isolation, run.session);
     const fingerprint = keeps || this.#standbys.has(task) ? await fingerprintOf(run) : null;
     // A client that is being ended takes files with it that the next one of the same attempt has, too.
     await this.#endings.get(task);

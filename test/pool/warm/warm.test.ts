@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../../src/config/config.ts';
+import { defaultConfig, type Warmth } from '../../../src/config/config.ts';
 import { asTaskId } from '../../../src/domain/ids.ts';
+import type { Isolation } from '../../../src/domain/states.ts';
 import type { PoolSettings } from '../../../src/pool/settings.ts';
 import { Warm } from '../../../src/pool/warm/warm.ts';
+import { RULES } from '../../claude/running.ts';
 import { makeTask } from '../../support/records.ts';
 
 const PATIENCE_MS = 3_000;
@@ -22,7 +24,7 @@ function hanging() {
     queue: { job },
     launches,
   } as unknown as PoolSettings;
-  const warm = new Warm(settings);
+  const warm = new Warm({ ...settings, judge: async () => null });
   const upcoming = (...ids: readonly number[]) =>
     ids.map((id) => ({ task: makeTask({ id: asTaskId(id), key: `t${id}` }), reserveUsd: id }));
   return {
@@ -47,6 +49,24 @@ async function isDone(promise: Promise<unknown>): Promise<boolean> {
   const later = new Promise<false>((resolve) => setImmediate(resolve, false));
   return await Promise.race([promise.then(() => true), later]);
 }
+
+test('clients that may be kept ask the guard through their pipe, unless the client is one that does not', () => {
+  const config = defaultConfig('test');
+  const kindOf = (warmth: Warmth, isolation: Isolation, resume: boolean, of = warmIn(warmth)) =>
+    of.guarding(RULES, isolation, { id: '', resume }).kind;
+  function warmIn(warm: Warmth): Warm {
+    const workers = { ...config.workers, warm };
+    return new Warm({ config: { ...config, workers }, now: () => 0, log: () => {}, judge: async () => null });
+  }
+  expect(kindOf('keep', 'shared', false)).toBe('pipe');
+  expect(kindOf('keep', 'shared', true)).toBe('process');
+  expect(kindOf('keep', 'worktree', false)).toBe('process');
+  expect(kindOf('ahead', 'shared', false)).toBe('process');
+  const old = warmIn('keep');
+  const guard = old.guarding(RULES, 'shared', { id: '', resume: false });
+  if (guard.kind === 'pipe') guard.unheard();
+  expect(kindOf('keep', 'shared', false, old)).toBe('process');
+});
 
 test('the next tasks have a standby each, and what is no longer next has none', async () => {
   const { warm, next, letFail } = hanging();

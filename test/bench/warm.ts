@@ -28,7 +28,7 @@ const REPORT = {
 export const warm: Bench = {
   name: 'warm',
   title: 'Warm workers',
-  about: `Makespans of the same tasks in the shared directory on ${WORKERS} workers, with the real client and a scripted model that takes its time: \`[workers] warm = "off"\`, "ahead" and, for the short tasks, "keep", in turn. The pool waits, and has done a task before.`,
+  about: `Makespans of the same tasks in the shared directory on ${WORKERS} workers, with the real client and a scripted model that takes its time: \`[workers] warm = "off"\`, "ahead" and, for the short tasks, "keep", in turn, and once more with the clients that were kept. The pool waits, and has done a task before.`,
   run: async (rounds) => {
     await using model = await startModel(({ sender, allAnswers, prompt }) => {
       if (sender !== 'worker') return undefined;
@@ -37,20 +37,28 @@ export const warm: Bench = {
     });
     await using home = await makeHome();
     const environment = clientEnvironment({ model, home });
-    const makespan = async (warmth: Warmth, mix: readonly number[]): Promise<number> => {
+    const makespans = async (warmth: Warmth, ...mixes: readonly (readonly number[])[]): Promise<number[]> => {
       await using project = await makeProject({ config: configOf(warmth), environment });
-      return await measure(project, mix);
+      return await measure(project, mixes);
     };
 
     const figures: Figure[] = [];
     for (const [name, mix] of Object.entries(MIXES)) {
-      const seconds = { off: [] as number[], ahead: [] as number[], keep: [] as number[] };
-      for (let round = 0; round < Math.min(rounds, 3); round++) {
-        seconds.off.push(await makespan('off', mix));
-        seconds.ahead.push(await makespan('ahead', mix));
-        if (name === SHORT) seconds.keep.push(await makespan('keep', mix));
+      const seconds = {
+        off: [] as number[],
+        ahead: [] as number[],
+        keep: [] as number[],
+        kept: [] as number[],
+      };
+      for (let round = 0; round < (name === SHORT ? rounds : Math.min(rounds, 3)); round++) {
+        seconds.off.push(...(await makespans('off', mix)));
+        seconds.ahead.push(...(await makespans('ahead', mix)));
+        if (name !== SHORT) continue;
+        const [keep = 0, kept = 0] = await makespans('keep', mix, mix);
+        seconds.keep.push(keep);
+        seconds.kept.push(kept);
       }
-      const times = (warmth: 'ahead' | 'keep') =>
+      const times = (warmth: 'ahead' | 'keep' | 'kept') =>
         seconds[warmth].map((value, round) => value / (seconds.off[round] ?? 0));
       figures.push(
         { what: `${name}: off`, values: seconds.off, unit: 's' },
@@ -66,6 +74,7 @@ export const warm: Bench = {
       figures.push(
         { what: `${name}: keep`, values: seconds.keep, unit: 's' },
         { what: `${name}: keep, times off`, values: times('keep'), unit: '×', bound: { atMost: 1 / 3 } },
+        { what: `${name}: keep, the next job, times off`, values: times('kept'), unit: '×' },
       );
     }
     return figures;
@@ -82,13 +91,20 @@ isolation = "shared"
 warm = "${warmth}"
 `;
 
-async function measure({ root, environment }: Project, mix: readonly number[]): Promise<number> {
+/** Of each mix, one after the other. */
+async function measure(
+  { root, environment }: Project,
+  mixes: readonly (readonly number[])[],
+): Promise<number[]> {
   await using klauss = await Orchestrator.open({ project: root, environment });
   await klauss.startWorkers(WORKERS);
   await run(klauss, [0]);
-  const startedAt = performance.now();
-  await run(klauss, mix);
-  const seconds = (performance.now() - startedAt) / 1000;
+  const seconds: number[] = [];
+  for (const mix of mixes) {
+    const startedAt = performance.now();
+    await run(klauss, mix);
+    seconds.push((performance.now() - startedAt) / 1000);
+  }
   await klauss.stopWorkers({ graceSeconds: 0 });
   return seconds;
 }

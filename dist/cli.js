@@ -31207,7 +31207,7 @@ var LIMIT_MS, END_MS, StandingGuard, GuardProcess, init_standing = __esm({
     init_errors();
     init_package();
     init_question();
-    LIMIT_MS = 1e4, END_MS = 1e3, StandingGuard = class {
+    LIMIT_MS = 3e4, END_MS = 1e3, StandingGuard = class {
       #environment;
       #limitMs;
       #process = null;
@@ -35752,13 +35752,10 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, init_supervisor = _
         try {
           let { config: config2, queue, pool, log: log3 } = this.#settings;
           this.#control = await openControl(this.#entered.socket, (request2) => this.#obey(request2));
-          await this.#slots.resize(this.#entered.workers);
-          this.#onReady();
-          this.#notifier.start();
           let onError = (error2) => log3(`heartbeat: ${error2 instanceof Error ? error2.stack : String(error2)}`);
           let _heartbeat = __using(_stack, every(config2.workers.heartbeatInterval, () => this.#beat(), onError));
           try {
-            await this.#serve();
+            await this.#slots.resize(this.#entered.workers), this.#onReady(), this.#notifier.start(), await this.#serve();
           } finally {
             this.#slots.end("at once"), await Promise.all([this.#slots.drained(), this.#settings.warm.end()]), this.#graceTimer !== null && clearTimeout(this.#graceTimer), await queue.updatePool(pool, { state: "stopping" }).catch((error2) => log3(messageOf(error2))), await this.#notifier.close(TELLING_SECONDS);
             try {

@@ -9,8 +9,8 @@ import { QUESTION_BYTES, type Question, readAnswer, STANDING, writeQuestion } fr
 /** Why a call is refused, for the worker to read; null: it keeps to the rules. Never rejects. */
 export type Judge = (question: Question) => Promise<string | null>;
 
-/** So long does the guard think of a call, milliseconds. It takes a few, but a path may lead where no answer comes from. */
-const LIMIT_MS = 10_000;
+/** So long does the guard think of a call, milliseconds. It takes a few, but a machine may be busy, and a path may lead where no answer comes from. */
+const LIMIT_MS = 30_000;
 /** At the end, so long is its process waited for. One that looks where no answer comes from cannot be ended. */
 const END_MS = 1_000;
 

@@ -83,13 +83,13 @@ export class Supervisor {
   async run(): Promise<void> {
     const { config, queue, pool, log } = this.#settings;
     this.#control = await openControl(this.#entered.socket, (request) => this.#obey(request));
-    await this.#slots.resize(this.#entered.workers);
-    this.#onReady();
-    this.#notifier.start();
     const onError = (error: unknown): void =>
       log(`heartbeat: ${error instanceof Error ? error.stack : String(error)}`);
     using _heartbeat = every(config.workers.heartbeatInterval, () => this.#beat(), onError);
     try {
+      await this.#slots.resize(this.#entered.workers);
+      this.#onReady();
+      this.#notifier.start();
       await this.#serve();
     } finally {
       this.#slots.end('at once');

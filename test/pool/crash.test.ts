@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { asPoolId } from '../../src/domain/ids.ts';
 import { isAlive } from '../../src/platform/processes.ts';
 import { endLeftovers } from '../../src/pool/leftovers.ts';
@@ -51,6 +51,24 @@ test('what a killed supervisor left running is ended, shells in sessions of thei
   expect(await readdir(join(project.environment['XDG_RUNTIME_DIR'] ?? '', 'klauss'))).toEqual([]);
   const { tasks } = (await project.klauss('status', await newestJob(project), '--json')).json<JobAndTasks>();
   expect(tasks.map(({ status }) => status)).toEqual(['pending', 'pending']);
+});
+
+test('a pool that cannot write when it starts says so and ends; the next one serves', async () => {
+  await using project = await makeProject();
+  await project.write('plan.json', manyTasks(1, 'Do it.'));
+  await project.klauss('submit-file', 'plan.json');
+  const database = new Database(join(project.root, '.klauss', 'klauss.db'));
+  onTestFinished(() => void database.close());
+  const failing = "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END";
+  database.exec(`CREATE TRIGGER full BEFORE INSERT ON workers ${failing}`);
+  const failed = await project.klauss('start', '1');
+  expect(failed.exitCode).not.toBe(0);
+  expect(failed.stderr).toContain('/logs/pool.stderr');
+  expect(await project.read('.klauss/logs/pool.stderr')).toContain('the disk is full');
+  await expectNoSurvivors(project.marker);
+
+  database.exec('DROP TRIGGER full');
+  expect((await project.klauss('wait')).exitCode).toBe(0);
 });
 
 test('a supervisor that was away too long finds its lease lost, ends its client and keeps nothing of it', async () => {

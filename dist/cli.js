@@ -23667,6 +23667,51 @@ var CLEAR_LIMIT_MS, init_reuse = __esm({
   }
 });
 
+// src/platform/lines.ts
+async function* linesOf2(stream2, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream2) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var LineSplitter, isPrematureClose, init_lines2 = __esm({
+  "src/platform/lines.ts"() {
+    "use strict";
+    LineSplitter = class {
+      #limit;
+      #parts = [];
+      #length = 0;
+      /** @param limit longest line, bytes */
+      constructor(limit2) {
+        this.#limit = limit2;
+      }
+      /** The lines that this piece completes. */
+      push(piece) {
+        let lines = [], from = 0;
+        for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
+          this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
+        return this.#keep(piece.subarray(from)), lines;
+      }
+      /** What came after the last line break: no line or one. */
+      end() {
+        return this.#length === 0 ? [] : [this.#take()];
+      }
+      #keep(part2) {
+        let wasWithin = this.#length <= this.#limit;
+        this.#length += part2.length, this.#length <= this.#limit ? this.#parts.push(part2) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part2]).subarray(0, 1e3))]);
+      }
+      #take() {
+        let line2 = Buffer.concat(this.#parts).toString("utf8");
+        return this.#parts = [], this.#length = 0, line2;
+      }
+    };
+    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+  }
+});
+
 // src/guard/rules.ts
 var writeRules, init_rules = __esm({
   "src/guard/rules.ts"() {
@@ -23874,51 +23919,6 @@ var INITIALIZE2, SETTINGS2, control, initialized, settled, Asking, init_asking =
   }
 });
 
-// src/claude/lines.ts
-async function* linesOf2(stream2, limit2) {
-  let splitter = new LineSplitter(limit2);
-  try {
-    for await (let piece of stream2) yield* splitter.push(piece);
-  } catch (error2) {
-    if (!isPrematureClose(error2)) throw error2;
-  }
-  yield* splitter.end();
-}
-var LineSplitter, isPrematureClose, init_lines2 = __esm({
-  "src/claude/lines.ts"() {
-    "use strict";
-    LineSplitter = class {
-      #limit;
-      #parts = [];
-      #length = 0;
-      /** @param limit longest line, bytes */
-      constructor(limit2) {
-        this.#limit = limit2;
-      }
-      /** The lines that this piece completes. */
-      push(piece) {
-        let lines = [], from = 0;
-        for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
-          this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
-        return this.#keep(piece.subarray(from)), lines;
-      }
-      /** What came after the last line break: no line or one. */
-      end() {
-        return this.#length === 0 ? [] : [this.#take()];
-      }
-      #keep(part2) {
-        let wasWithin = this.#length <= this.#limit;
-        this.#length += part2.length, this.#length <= this.#limit ? this.#parts.push(part2) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part2]).subarray(0, 1e3))]);
-      }
-      #take() {
-        let line2 = Buffer.concat(this.#parts).toString("utf8");
-        return this.#parts = [], this.#length = 0, line2;
-      }
-    };
-    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
-  }
-});
-
 // src/claude/complaints.ts
 var LINE_BYTES2, KEPT_LINES, Complaints, init_complaints = __esm({
   "src/claude/complaints.ts"() {
@@ -24060,12 +24060,12 @@ var DRAIN_MS, Started, init_started = __esm({
   "src/claude/started.ts"() {
     "use strict";
     init_errors();
+    init_lines2();
     init_arguments();
     init_asking();
     init_complaints();
     init_family();
     init_input();
-    init_lines2();
     init_stream2();
     init_withheld();
     DRAIN_MS = 2e3, Started = class {
@@ -31203,8 +31203,8 @@ import { setTimeout as sleep8 } from "node:timers/promises";
 var LIMIT_MS, END_MS, StandingGuard, GuardProcess, init_standing = __esm({
   "src/guard/standing.ts"() {
     "use strict";
-    init_lines2();
     init_errors();
+    init_lines2();
     init_package();
     init_question();
     LIMIT_MS = 3e4, END_MS = 1e3, StandingGuard = class {
@@ -38246,9 +38246,9 @@ function missing(task2, { number: number6, clientSession }, path11) {
 var transcriptName, nameOf, init_transcripts = __esm({
   "src/actions/transcripts.ts"() {
     "use strict";
-    init_lines2();
     init_stream2();
     init_errors();
+    init_lines2();
     init_logs2();
     transcriptName = ({ job: job2, key }, attempt) => join74(job2, `${key}.${attempt}.jsonl`);
     nameOf = ({ job: job2, key }) => `${job2}/${key}`;
@@ -38374,8 +38374,8 @@ var LIMITS, byWhom, textEntry, init_conversation = __esm({
   "src/claude/conversation.ts"() {
     "use strict";
     init_plain();
-    init_calls2();
     init_lines2();
+    init_calls2();
     init_stream2();
     LIMITS = {
       run: { characters: 200, lines: 1 },
@@ -39969,8 +39969,8 @@ async function rest(directory, name, known4, pastBytes) {
 var POLL_MS, GATHER_MS, PIECE_BYTES2, byNumber, init_growth = __esm({
   "src/actions/growth.ts"() {
     "use strict";
-    init_lines2();
     init_stream2();
+    init_lines2();
     init_bell();
     POLL_MS = 1e3, GATHER_MS = 100, PIECE_BYTES2 = 1024 * 1024;
     byNumber = new Intl.Collator("en", { numeric: !0 }).compare;
@@ -40088,8 +40088,8 @@ var lastOf, init_raw = __esm({
     "use strict";
     init_growth();
     init_transcripts();
-    init_lines2();
     init_stream2();
+    init_lines2();
     lastOf = (items, count5) => count5 === 0 ? [] : items.slice(-count5);
   }
 });

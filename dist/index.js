@@ -15083,7 +15083,7 @@ var require_picomatch2 = __commonJS({
   }
 });
 
-// src/claude/lines.ts
+// src/platform/lines.ts
 async function* linesOf2(stream, limit2) {
   let splitter = new LineSplitter(limit2);
   try {
@@ -15094,7 +15094,7 @@ async function* linesOf2(stream, limit2) {
   yield* splitter.end();
 }
 var LineSplitter, isPrematureClose, init_lines = __esm({
-  "src/claude/lines.ts"() {
+  "src/platform/lines.ts"() {
     "use strict";
     LineSplitter = class {
       #limit;

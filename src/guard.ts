@@ -5,13 +5,13 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { linesOf } from './claude/lines.ts';
 import { messageOf } from './domain/errors.ts';
 import { hookAnswer } from './guard/answer.ts';
 import { callOf } from './guard/calls.ts';
 import { refusalOf } from './guard/decide.ts';
 import { answerTo, QUESTION_BYTES, STANDING } from './guard/question.ts';
 import { rulesOf } from './guard/rules.ts';
+import { linesOf } from './platform/lines.ts';
 
 const [, , order = ''] = process.argv;
 if (order === STANDING) stand();

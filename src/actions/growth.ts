@@ -2,8 +2,8 @@ import { watch } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LineSplitter } from '../claude/lines.ts';
 import { LINE_BYTES } from '../claude/stream.ts';
+import { LineSplitter } from '../platform/lines.ts';
 import { Bell } from '../pool/bell.ts';
 
 /** The safety net, should a change of a directory not be told. */

@@ -2,10 +2,10 @@
 
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { linesOf } from '../claude/lines.ts';
 import { LINE_BYTES, parseMessage } from '../claude/stream.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Attempt, Task } from '../domain/records.ts';
+import { linesOf } from '../platform/lines.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 import { findLog, logDirectories } from './logs.ts';

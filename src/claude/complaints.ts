@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../platform/lines.ts';
 
 const LINE_BYTES = 64 * 1024;
 /** So many lines are kept for whoever the client works for next. */

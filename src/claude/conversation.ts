@@ -2,8 +2,8 @@
 
 import { createReadStream } from 'node:fs';
 import { plain, plainWithin } from '../domain/plain.ts';
+import { linesOf } from '../platform/lines.ts';
 import { callText } from './calls.ts';
-import { linesOf } from './lines.ts';
 import {
   type AssistantMessage,
   LINE_BYTES,

@@ -5,6 +5,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
+import { linesOf } from '../platform/lines.ts';
 import type { Marker } from '../platform/processes.ts';
 import { type ArgumentParts, clientArguments } from './arguments.ts';
 import { Asking } from './asking.ts';
@@ -12,7 +13,6 @@ import type { Client, Exit, StartParts } from './client.ts';
 import { Complaints } from './complaints.ts';
 import { Family } from './family.ts';
 import { INITIALIZE, userMessage } from './input.ts';
-import { linesOf } from './lines.ts';
 import { LINE_BYTES } from './stream.ts';
 import { Withheld } from './withheld.ts';
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { addUsage, NO_USAGE, type Usage } from '../domain/usage.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../platform/lines.ts';
 import { LINE_BYTES, parseMessage } from './stream.ts';
 import { UsageTally } from './usage.ts';
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { linesOf } from '../claude/lines.ts';
 import { messageOf } from '../domain/errors.ts';
+import { linesOf } from '../platform/lines.ts';
 import { guardPath } from '../platform/package.ts';
 import { QUESTION_BYTES, type Question, readAnswer, STANDING, writeQuestion } from './question.ts';
 

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import type { Context } from '../../actions/context.ts';
 import { growth } from '../../actions/growth.ts';
 import { findTranscript, transcriptName } from '../../actions/transcripts.ts';
-import { linesOf } from '../../claude/lines.ts';
 import { LINE_BYTES } from '../../claude/stream.ts';
 import type { Task } from '../../domain/records.ts';
+import { linesOf } from '../../platform/lines.ts';
 import type { Queue } from '../../queue/queue.ts';
 import type { CommandSession, Result } from '../command.ts';
 

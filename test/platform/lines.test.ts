@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LineSplitter } from '../../src/claude/lines.ts';
+import { LineSplitter } from '../../src/platform/lines.ts';
 
 const split = (limit: number, ...pieces: (string | Buffer)[]): string[] => {
   const splitter = new LineSplitter(limit);

@@ -1586,13 +1586,13 @@ var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsy
       let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
       return result4 instanceof Promise && (result4 = await result4), result4.issues.length === 0;
     }, _encode = (_Err) => {
-      let parse6 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
+      let parse5 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse6(schema2, value, ctx, finalizeParams(fn, _params));
+        return parse5(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     }, _decode = (_Err) => {
-      let parse6 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse6(schema2, value, _ctx, finalizeParams(fn, _params));
+      let parse5 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse5(schema2, value, _ctx, finalizeParams(fn, _params));
       return fn;
     }, _encodeAsync = (_Err) => {
       let parseAsync3 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
@@ -2045,7 +2045,7 @@ function capSize(inst, size) {
   let caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
     return;
-  let cap = Math.min(...caps.map((c3) => c3[0])), parse6 = inst._zod.parse;
+  let cap = Math.min(...caps.map((c3) => c3[0])), parse5 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     let n2 = size(payload.value);
     if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -2055,7 +2055,7 @@ function capSize(inst, size) {
           return ch._zod.check(payload), payload.issues[start].continue = !1, attachSchema(payload.issues, start, inst), payload;
         }
     }
-    return parse6(payload, ctx);
+    return parse5(payload, ctx);
   };
 }
 function handleArrayResult(result4, final, index) {
@@ -20221,7 +20221,7 @@ var require_parse = __commonJS({
           return { risky: !0 };
       }
       return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse6 = (input, options2) => {
+    }, parse5 = (input, options2) => {
       if (typeof input != "string")
         throw new TypeError("Expected a string");
       input = REPLACEMENTS[input] || input;
@@ -20303,7 +20303,7 @@ var require_parse = __commonJS({
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest2 = remaining()) && /^\.[^\\/.]+$/.test(rest2)) {
-            let expression = parse6(rest2, { ...options2, fastpaths: !1 }).output;
+            let expression = parse5(rest2, { ...options2, fastpaths: !1 }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           token.prev.type === "bos" && (state.negatedExtglob = !0);
@@ -20604,7 +20604,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse6.fastpaths = (input, options2) => {
+    parse5.fastpaths = (input, options2) => {
       let opts = { ...options2 }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
@@ -20649,7 +20649,7 @@ var require_parse = __commonJS({
       }, output = utils.removePrefix(input, state), source = create(output);
       return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
     };
-    module.exports = parse6;
+    module.exports = parse5;
   }
 });
 
@@ -20657,7 +20657,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants12 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
+    var scan = require_scan(), parse5 = require_parse(), utils = require_utils(), constants12 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
       if (Array.isArray(glob2)) {
         let fns = glob2.map((input) => picomatch2(input, options2, returnState));
         return (str) => {
@@ -20694,7 +20694,7 @@ var require_picomatch = __commonJS({
     };
     picomatch2.matchBase = (input, glob2, options2, posix2 = options2 && options2.windows) => (glob2 instanceof RegExp ? glob2 : picomatch2.makeRe(glob2, options2)).test(utils.basename(input, { windows: posix2 }));
     picomatch2.isMatch = (str, patterns, options2) => picomatch2(patterns, options2)(str);
-    picomatch2.parse = (pattern, options2) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options2)) : parse6(pattern, { ...options2, fastpaths: !1 });
+    picomatch2.parse = (pattern, options2) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options2)) : parse5(pattern, { ...options2, fastpaths: !1 });
     picomatch2.scan = (input, options2) => scan(input, options2);
     picomatch2.compileRe = (state, options2, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
@@ -20708,7 +20708,7 @@ var require_picomatch = __commonJS({
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
       let parsed = { negated: !1, fastpaths: !0 };
-      return options2.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse6.fastpaths(input, options2)), parsed.output || (parsed = parse6(input, options2)), picomatch2.compileRe(parsed, options2, returnOutput, returnState);
+      return options2.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse5.fastpaths(input, options2)), parsed.output || (parsed = parse5(input, options2)), picomatch2.compileRe(parsed, options2, returnOutput, returnState);
     };
     picomatch2.toRegex = (source, options2) => {
       try {
@@ -23617,13 +23617,13 @@ var OVERAGE, CATEGORIES, LOST, init_outcome = __esm({
 });
 
 // src/claude/input.ts
-var CLEAR, userMessage, controlRequest, controlResponse, INITIALIZE, init_input = __esm({
+var CLEAR, userMessage, controlRequest, controlResponse, INITIALIZE_ID, initialize, init_input = __esm({
   "src/claude/input.ts"() {
     "use strict";
     CLEAR = "/clear", userMessage = (text4) => `${JSON.stringify({ type: "user", message: { role: "user", content: text4 } })}
 `, controlRequest = (id, request2) => `${JSON.stringify({ type: "control_request", request_id: id, request: request2 })}
 `, controlResponse = (id, response) => `${JSON.stringify({ type: "control_response", response: { ...response, request_id: id } })}
-`, INITIALIZE = controlRequest("klauss", { subtype: "initialize" });
+`, INITIALIZE_ID = "klauss", initialize = (hooks) => controlRequest(INITIALIZE_ID, { subtype: "initialize", ...hooks !== void 0 && { hooks } });
   }
 });
 
@@ -23832,9 +23832,11 @@ function hookAnswer(refusal3) {
     }
   };
 }
-var init_answer = __esm({
+var cannotJudge, init_answer = __esm({
   "src/guard/answer.ts"() {
     "use strict";
+    init_errors();
+    cannotJudge = (cause) => `the guard cannot judge this call: ${messageOf(cause)}`;
   }
 });
 
@@ -23847,21 +23849,15 @@ function realPath(path11) {
     return path11;
   }
 }
-function parse4(line2) {
-  try {
-    return JSON.parse(line2);
-  } catch {
-    return;
-  }
-}
-var INITIALIZE2, SETTINGS2, control, initialized, settled, Asking, init_asking = __esm({
+var SETTINGS2, control, initialized, settled, Asking, init_asking = __esm({
   "src/claude/asking.ts"() {
     "use strict";
     init_zod();
     init_answer();
     init_input();
     init_settings();
-    INITIALIZE2 = "klauss", SETTINGS2 = "klauss-settings", control = discriminatedUnion("type", [
+    init_stream2();
+    SETTINGS2 = "klauss-settings", control = discriminatedUnion("type", [
       object({
         type: literal("control_request"),
         request_id: string3(),
@@ -23871,7 +23867,7 @@ var INITIALIZE2, SETTINGS2, control, initialized, settled, Asking, init_asking =
       /** It waits for an answer no longer. */
       object({ type: literal("control_cancel_request") })
     ]), initialized = object({
-      request_id: literal(INITIALIZE2),
+      request_id: literal(INITIALIZE_ID),
       response: object({ hooks_applied: literal(!0), hook_on_failure_supported: literal(!0) })
     }), settled = object({
       request_id: literal(SETTINGS2),
@@ -23887,7 +23883,7 @@ var INITIALIZE2, SETTINGS2, control, initialized, settled, Asking, init_asking =
       /** @param write to its stdin */
       constructor({ guard, binary, environment }, write) {
         let { promise: promise2, resolve: resolve19 } = Promise.withResolvers();
-        this.asks = promise2, this.#resolve = resolve19, this.#guard = guard, this.#environment = { ...environment, CLAUDE_CODE_EXECPATH: realPath(binary) }, this.#write = write, write(controlRequest(INITIALIZE2, { subtype: "initialize", hooks: PIPE_HOOKS }));
+        this.asks = promise2, this.#resolve = resolve19, this.#guard = guard, this.#environment = { ...environment, CLAUDE_CODE_EXECPATH: realPath(binary) }, this.#write = write, write(initialize(PIPE_HOOKS));
       }
       /** The lines that are for others. */
       async *rest(lines) {
@@ -23895,7 +23891,7 @@ var INITIALIZE2, SETTINGS2, control, initialized, settled, Asking, init_asking =
       }
       #takes(line2) {
         if (!line2.includes('"control_')) return !1;
-        let { success, data } = control.safeParse(parse4(line2));
+        let { success, data } = control.safeParse(parseJson(line2));
         return success ? (data.type === "control_response" && this.#hear(data.response), data.type === "control_request" && this.#answer(data.request_id, data.request), !0) : !1;
       }
       /** What it answered: first of its hooks, then of its settings. */
@@ -24091,7 +24087,7 @@ var DRAIN_MS, Started, init_started = __esm({
           });
           this.messages = asking.rest(lines), this.asks = asking.asks;
         } else
-          client.stdin.write(INITIALIZE), this.messages = lines, this.asks = Promise.resolve(!0);
+          client.stdin.write(initialize()), this.messages = lines, this.asks = Promise.resolve(!0);
       }
       /** Null: it ended before it could be looked at. */
       get identity() {
@@ -25837,7 +25833,7 @@ var submit_default, given, placeOf, list3, init_submit2 = __esm({
         };
         return await submitCommand(context, { goal: prompt, tasks: [task2] }, args);
       }
-    }), given = (field2, value, parse6 = (text4) => text4) => value === void 0 ? {} : { [field2]: parse6(value) };
+    }), given = (field2, value, parse5 = (text4) => text4) => value === void 0 ? {} : { [field2]: parse5(value) };
     placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve10(cwd, place), list3 = (text4) => itemsOf(text4).filter((item) => item !== "");
   }
 });
@@ -31187,7 +31183,7 @@ function readAnswer(line2, id) {
 var STANDING, QUESTION_BYTES, writeQuestion, init_question = __esm({
   "src/guard/question.ts"() {
     "use strict";
-    init_errors();
+    init_answer();
     init_calls();
     init_decide();
     init_rules();
@@ -31203,9 +31199,9 @@ import { setTimeout as sleep8 } from "node:timers/promises";
 var LIMIT_MS, END_MS, StandingGuard, GuardProcess, init_standing = __esm({
   "src/guard/standing.ts"() {
     "use strict";
-    init_errors();
     init_lines2();
     init_package();
+    init_answer();
     init_question();
     LIMIT_MS = 3e4, END_MS = 1e3, StandingGuard = class {
       #environment;
@@ -31234,7 +31230,7 @@ var LIMIT_MS, END_MS, StandingGuard, GuardProcess, init_standing = __esm({
           if (this.#closed) throw new Error("the pool ends");
           return this.#process ??= new GuardProcess(this.#environment), await this.#process.ask(question, this.#limitMs);
         } catch (error2) {
-          return this.#process?.end(), this.#process = null, `the guard cannot judge this call: ${messageOf(error2)}`;
+          return this.#process?.end(), this.#process = null, cannotJudge(error2);
         }
       }
     }, GuardProcess = class {
@@ -33486,11 +33482,11 @@ async function readText(file, mostMegabytes = 1) {
     return code2 === "ENOENT" || code2 === "ENOTDIR" ? null : new Fault(`it cannot be read: ${messageOf(error2)}`);
   }
 }
-async function readTable(file, format2, parse6) {
+async function readTable(file, format2, parse5) {
   let text4 = await readText(file);
   if (typeof text4 != "string") return text4;
   try {
-    let value = parse6(text4);
+    let value = parse5(text4);
     return isTable(value) ? value : new Fault(`it is no ${format2} object`);
   } catch (error2) {
     let [firstLine] = messageOf(error2).split(`

@@ -5,8 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { messageOf } from './domain/errors.ts';
-import { hookAnswer } from './guard/answer.ts';
+import { cannotJudge, hookAnswer } from './guard/answer.ts';
 import { callOf } from './guard/calls.ts';
 import { refusalOf } from './guard/decide.ts';
 import { answerTo, QUESTION_BYTES, STANDING } from './guard/question.ts';
@@ -23,7 +22,7 @@ function judgeOne(rules: string): void {
     const refusal = refusalOf(call, rulesOf(JSON.parse(rules)), process.env);
     if (refusal !== null) process.stdout.write(`${JSON.stringify(hookAnswer(refusal))}\n`);
   } catch (error) {
-    process.stderr.write(`klauss: the guard cannot judge this call: ${messageOf(error)}\n`);
+    process.stderr.write(`klauss: ${cannotJudge(error)}\n`);
     process.exitCode = 2;
   }
 }

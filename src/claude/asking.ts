@@ -7,10 +7,10 @@ import { realpathSync } from 'node:fs';
 import * as z from 'zod';
 import { hookAnswer } from '../guard/answer.ts';
 import type { Guarding } from './guarding.ts';
-import { controlRequest, controlResponse } from './input.ts';
+import { controlRequest, controlResponse, INITIALIZE_ID, initialize } from './input.ts';
 import { PIPE_HOOKS } from './settings.ts';
+import { parseJson } from './stream.ts';
 
-const INITIALIZE = 'klauss';
 const SETTINGS = 'klauss-settings';
 
 const control = z.discriminatedUnion('type', [
@@ -26,7 +26,7 @@ const control = z.discriminatedUnion('type', [
 
 /** The hooks are registered, and a failure of one refuses the call. Older clients do not say so, and do not do so. */
 const initialized = z.object({
-  request_id: z.literal(INITIALIZE),
+  request_id: z.literal(INITIALIZE_ID),
   response: z.object({ hooks_applied: z.literal(true), hook_on_failure_supported: z.literal(true) }),
 });
 const settled = z.object({
@@ -61,7 +61,7 @@ export class Asking {
     // What it adds by itself, as far as it names a file that would matter.
     this.#environment = { ...environment, CLAUDE_CODE_EXECPATH: realPath(binary) };
     this.#write = write;
-    write(controlRequest(INITIALIZE, { subtype: 'initialize', hooks: PIPE_HOOKS }));
+    write(initialize(PIPE_HOOKS));
   }
 
   /** The lines that are for others. */
@@ -71,7 +71,7 @@ export class Asking {
 
   #takes(line: string): boolean {
     if (!line.includes('"control_')) return false; // nearly all
-    const { success, data } = control.safeParse(parse(line));
+    const { success, data } = control.safeParse(parseJson(line));
     if (!success) return false;
     if (data.type === 'control_response') this.#hear(data.response);
     if (data.type === 'control_request') void this.#answer(data.request_id, data.request);
@@ -105,13 +105,5 @@ function realPath(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
-  }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

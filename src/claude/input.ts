@@ -17,5 +17,8 @@ export const controlRequest = (
 export const controlResponse = (id: string, response: object): string =>
   `${JSON.stringify({ type: 'control_response', response: { ...response, request_id: id } })}\n`;
 
+export const INITIALIZE_ID = 'klauss';
+
 /** Answered as soon as the client is ready for a prompt; without it, it says nothing before the first one. */
-export const INITIALIZE = controlRequest('klauss', { subtype: 'initialize' });
+export const initialize = (hooks?: object): string =>
+  controlRequest(INITIALIZE_ID, { subtype: 'initialize', ...(hooks !== undefined && { hooks }) });

@@ -12,7 +12,7 @@ import { Asking } from './asking.ts';
 import type { Client, Exit, StartParts } from './client.ts';
 import { Complaints } from './complaints.ts';
 import { Family } from './family.ts';
-import { INITIALIZE, userMessage } from './input.ts';
+import { initialize, userMessage } from './input.ts';
 import { LINE_BYTES } from './stream.ts';
 import { Withheld } from './withheld.ts';
 
@@ -81,7 +81,7 @@ export class Started {
       this.messages = asking.rest(lines);
       this.asks = asking.asks;
     } else {
-      client.stdin.write(INITIALIZE);
+      client.stdin.write(initialize());
       this.messages = lines;
       this.asks = Promise.resolve(true); // as its settings say
     }

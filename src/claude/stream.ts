@@ -197,7 +197,8 @@ export function parseMessage(line: string): ClientMessage {
   return { type: data.type === 'tool_progress' || data.type === 'control_response' ? data.type : 'other' };
 }
 
-function parseJson(line: string): unknown {
+/** Undefined: it is no JSON. */
+export function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

@@ -1,6 +1,6 @@
 /** What a standing guard is asked, a line each, and what it answers: see `StandingGuard`. */
 
-import { messageOf } from '../domain/errors.ts';
+import { cannotJudge } from './answer.ts';
 import { callOf } from './calls.ts';
 import { refusalOf } from './decide.ts';
 import { type Rules, rulesOf } from './rules.ts';
@@ -39,7 +39,7 @@ function refusal({ call, rules, environment }: Question): string | null {
   try {
     return refusalOf(callOf(call), rulesOf(rules), environment);
   } catch (error) {
-    return `the guard cannot judge this call: ${messageOf(error)}`;
+    return cannotJudge(error);
   }
 }
 

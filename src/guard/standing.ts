@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '../domain/errors.ts';
 import { linesOf } from '../platform/lines.ts';
 import { guardPath } from '../platform/package.ts';
+import { cannotJudge } from './answer.ts';
 import { QUESTION_BYTES, type Question, readAnswer, STANDING, writeQuestion } from './question.ts';
 
 /** Why a call is refused, for the worker to read; null: it keeps to the rules. Never rejects. */
@@ -58,7 +58,7 @@ export class StandingGuard implements AsyncDisposable {
     } catch (error) {
       void this.#process?.end();
       this.#process = null;
-      return `the guard cannot judge this call: ${messageOf(error)}`;
+      return cannotJudge(error);
     }
   }
 }

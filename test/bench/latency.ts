@@ -7,7 +7,7 @@ import { chmod } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { INITIALIZE, userMessage } from '../../src/claude/input.ts';
+import { initialize, userMessage } from '../../src/claude/input.ts';
 import { Orchestrator } from '../../src/index.ts';
 import { makeProject, type Project, stubClient } from '../support/project.ts';
 import type { Bench, Figure } from './bench.ts';
@@ -115,7 +115,7 @@ class Setting implements AsyncDisposable {
           env: environment,
           stdio: ['pipe', 'ignore', 'ignore'],
         });
-        client.stdin?.end(INITIALIZE + userMessage('Do it.'));
+        client.stdin?.end(initialize() + userMessage('Do it.'));
       },
       wait: () => once(client, 'exit'),
     };

@@ -1,7 +1,7 @@
 /** The way of a whole job, from its submit to the return of the wait. */
 
 import { execa } from 'execa';
-import { INITIALIZE, userMessage } from '../../src/claude/input.ts';
+import { initialize, userMessage } from '../../src/claude/input.ts';
 import { Orchestrator, type Subtask } from '../../src/index.ts';
 import { planTask } from '../../src/plan/subtask.ts';
 import { makeProject, type Project, stubClient } from '../support/project.ts';
@@ -117,7 +117,7 @@ async function clientsAlone({ root, environment, write }: Project, { tasks }: Sh
         cwd: root,
         env: environment,
         extendEnv: false,
-        input: INITIALIZE + userMessage(prompt),
+        input: initialize() + userMessage(prompt),
       });
   };
   await Promise.all(Array.from({ length: WORKERS }, loop));

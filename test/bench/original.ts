@@ -9,7 +9,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { INITIALIZE, userMessage } from '../../src/claude/input.ts';
+import { initialize, userMessage } from '../../src/claude/input.ts';
 
 const POLL_MS = 2_000;
 
@@ -88,7 +88,7 @@ export class Original implements Disposable {
       env: environment,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
-    child.stdin.end(INITIALIZE + userMessage(task.prompt));
+    child.stdin.end(initialize() + userMessage(task.prompt));
     await once(child, 'exit');
     if (!this.#over.signal.aborted) this.#setStatus(task, 'completed');
   }

@@ -1,7 +1,7 @@
 /**
  * Measurements, side by side.
  *
- *   npm run bench                 all of them, eight minutes; writes docs/benchmarks.md
+ *   npm run bench                 all of them, a quarter of an hour; writes docs/benchmarks.md
  *   npm run bench -- worktrees    those that are named; printed only
  */
 

@@ -330,4 +330,6 @@ export type ClientMessage = z.infer<typeof known>
 };
 /** Reads one line. Never throws. */
 export declare function parseMessage(line: string): ClientMessage;
+/** Undefined: it is no JSON. */
+export declare function parseJson(line: string): unknown;
 export {};

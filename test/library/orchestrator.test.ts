@@ -73,14 +73,14 @@ test.concurrent('a job is paused in the middle, and gone on with in the same ses
   await using klauss = await open(project);
   const job = await klauss.createJob('Hold on');
   const log = join(project.root, 'log');
-  const waiting = await project.write('../wait.sh', 'until [ -e resumed ]; do sleep 0.05; done\n');
-  const prompt = `stub:log=${log} stub:run=${waiting} stub:once=begun stub:forever`;
-  await klauss.addSubtask(job, { key: 'a', prompt });
+  await klauss.addSubtask(job, { key: 'a', prompt: `stub:log=${log} stub:once=begun stub:forever` });
   await klauss.startWorkers(1);
   await appeared(log);
   expect(await klauss.pause(job)).toMatchObject({ status: 'paused', tasks: { pending: 1 } });
+  const untilSeen = await project.write('../wait.sh', 'until [ -e seen ]; do sleep 0.05; done\n');
+  await project.resumeWith(`stub:run=${untilSeen}`);
   expect(await klauss.resume(job)).toMatchObject({ status: 'running' });
-  await project.write('resumed', '');
+  await project.write('seen', '');
   const { tasks } = await klauss.waitAndCollect(job);
   expect(tasks).toMatchObject([{ status: 'completed', attempt: 2, failures: 0 }]);
 });
